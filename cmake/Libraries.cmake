@@ -1,0 +1,17 @@
+# Every library is a Debian 12 package (tools/debian-packages.txt says why we need it).
+# Rooms name these in LIBS:
+#   fmt::fmt  tl::expected  Threads::Threads  ICU::uc ICU::i18n  PkgConfig::fyaml
+#   Boost::json  CLI11::CLI11
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(CLI11 2.1 REQUIRED)
+find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+pkg_check_modules(fyaml REQUIRED IMPORTED_TARGET libfyaml>=0.7.12)
+
+# For tests only.
+find_package(GTest 1.12 REQUIRED)
+find_package(rapidcheck REQUIRED)
+include(GoogleTest)

@@ -1,0 +1,65 @@
+# masar_room(<name> USES <rooms…> LIBS <libraries…> [TEST_USES <rooms…>])
+#
+# Turns the folder it is called from into the room <name>:
+#   *.cc           → static library masar_<name> (header-only rooms need none)
+#   *_test.cc      → one GoogleTest program <name>_test, each test known to ctest as <name>.Suite.Test
+#   *_fuzz.cc      → one libFuzzer program each, when MASAR_FUZZ is on
+# Files are globbed, so adding one needs no edit here. Tests run with the repository's root as their
+# working directory: they open "examples/…" and "tests/…" directly.
+function(masar_room name)
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;TEST_USES")
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
+  set(tests ${sources})
+  set(fuzzers ${sources})
+  list(FILTER sources EXCLUDE REGEX "_(test|fuzz)\\.cc$")
+  list(FILTER tests INCLUDE REGEX "_test\\.cc$")
+  list(FILTER fuzzers INCLUDE REGEX "_fuzz\\.cc$")
+
+  list(TRANSFORM room_USES PREPEND masar_)
+  list(TRANSFORM room_TEST_USES PREPEND masar_)
+  masar_room_library(masar_${name} "${sources}" "${room_USES};${room_LIBS}")
+  if(tests AND NOT MASAR_FUZZ)
+    masar_room_tests(${name} "${tests}" "${room_TEST_USES}")
+  endif()
+  if(MASAR_FUZZ)
+    foreach(fuzzer ${fuzzers})
+      masar_room_fuzzer(${name} ${fuzzer} "${room_TEST_USES}")
+    endforeach()
+  endif()
+endfunction()
+
+function(masar_room_library target sources uses)
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${target} ${scope} ${PROJECT_SOURCE_DIR}/src
+                             ${PROJECT_BINARY_DIR}/generated)
+  target_link_libraries(${target} ${scope} ${uses})
+  if(MASAR_FUZZ AND sources)
+    # Coverage of the code under test is what guides the fuzzer.
+    target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+  endif()
+endfunction()
+
+function(masar_room_tests name tests uses)
+  add_executable(${name}_test ${tests})
+  target_link_libraries(${name}_test PRIVATE masar_${name} ${uses} GTest::gmock GTest::gtest_main
+                        rapidcheck Threads::Threads)
+  set_target_properties(${name}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  # PRE_TEST: a crash while listing tests fails the run, not the build.
+  gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
+                       WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES TIMEOUT 300)
+endfunction()
+
+function(masar_room_fuzzer name source uses)
+  cmake_path(GET source STEM target)
+  add_executable(${target} ${source})
+  target_compile_options(${target} PRIVATE -fsanitize=fuzzer)
+  target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+  target_link_libraries(${target} PRIVATE masar_${name} ${uses})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/fuzzers)
+endfunction()

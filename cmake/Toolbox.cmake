@@ -1,0 +1,42 @@
+# How every target is compiled and linked. Nothing here depends on what the code does.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
+
+find_program(MASAR_CCACHE ccache)
+if(MASAR_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${MASAR_CCACHE})
+endif()
+
+find_program(MASAR_MOLD mold)
+if(MASAR_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_compile_options(
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-qual -Wextra-semi
+  # Records have defaults; a designated initializer may leave the rest to them.
+  -Wno-missing-field-initializers)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Both misfire in g++ 12 on std::string and tl::expected (GCC bugs 105651, 105562).
+  add_compile_options(-Wduplicated-cond -Wlogical-op -Wno-restrict -Wno-maybe-uninitialized)
+endif()
+if(MASAR_WERROR)
+  add_compile_options(-Werror)
+endif()
+
+# Same input, same bytes: no fused multiply-add the source did not ask for, on any machine.
+add_compile_options(-ffp-contract=off)
+
+# The presets say the rest; these are CMake's own defaults made explicit.
+set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g -D_GLIBCXX_ASSERTIONS" CACHE STRING "" FORCE)
+set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG" CACHE STRING "" FORCE)
+
+if(MASAR_SANITIZE)
+  add_compile_options(-fsanitize=${MASAR_SANITIZE} -fno-sanitize-recover=all
+                      -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${MASAR_SANITIZE})
+endif()
