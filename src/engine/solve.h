@@ -1,0 +1,54 @@
+#pragma once
+// Given a problem, limits and a seed: the best schedule the engine can find and the best bound it can prove.
+// The only header of this room for others.
+#include "base/progress.h"
+#include "problem/checker.h"
+#include "problem/schedule.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace masar::engine {
+
+struct Limits {
+    std::int64_t schedules = 5000;   ///< counted as in Kolisch, Hartmann 2006: each generation pass is one
+    std::optional<double> seconds;   ///< when set, the clock rules and the answer may differ from run to run
+    std::int32_t threads = 1;        ///< executes the same logical workers; never changes the answer under a count
+    std::uint64_t seed = 1;
+    bool stop_when_proven = true;    ///< stop once every objective equals its bound
+};
+
+enum class Status : std::uint8_t {
+    optimal,     ///< a checked schedule whose objectives all equal their proven bounds
+    feasible,    ///< a checked schedule that holds
+    infeasible,  ///< proven: no schedule exists
+    unknown,     ///< none found within the limits; `best_effort` shows how near it came
+};
+
+struct Answer {
+    Status status = Status::unknown;
+    std::optional<problem::Schedule> schedule;     ///< has passed the checker
+    std::optional<problem::Schedule> best_effort;  ///< when none holds: the fewest breaches found
+    std::vector<problem::Breach> breaches;         ///< of best_effort
+    std::vector<std::int64_t> objective;           ///< per problem objective; of schedule or best_effort
+    std::vector<std::optional<std::int64_t>> bound;  ///< proven lower bounds; empty optional = none proven
+    std::int64_t schedules = 0;                    ///< generation passes made
+    double search_seconds = 0;                     ///< time in search, reading excluded
+    bool stopped = false;                          ///< ended from outside (Ctrl-C, cancelled)
+};
+
+
+struct Run {
+    Limits limits;
+    const base::StopFlag* stop = nullptr;   ///< may be null
+    base::Progress* progress = nullptr;     ///< may be null; called from the coordinating thread only
+    double (*now_seconds)() = nullptr;      ///< needed for limits.seconds and search_seconds; may be null
+};
+
+[[nodiscard]] Answer solve(const problem::Problem& problem, const Run& run);
+
+/// Proven lower bounds only (critical path and resource energy), per objective.
+[[nodiscard]] std::vector<std::optional<std::int64_t>> lower_bounds(const problem::Problem& problem);
+
+}  // namespace masar::engine
