@@ -1,5 +1,6 @@
 #pragma once
 // Where something stands in the plan's text. Every record and every field that can be wrong carries one.
+#include <compare>
 #include <cstdint>
 
 namespace masar::base {
