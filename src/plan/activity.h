@@ -38,10 +38,11 @@ struct StockUse {
     std::int64_t amount = 0;  ///< positive; taken at the start or given at the finish
 };
 
-/// A part of the cost, charged to one fund.
+/// A part of the cost, charged to one fund: either a part of the whole or an amount of its own (`cost: {fund: 120k USD}`).
 struct Share {
     At<FundIndex> fund;
-    base::Decimal part;  ///< 0..1; all parts of an activity sum to 1
+    base::Decimal part;          ///< 0..1; all parts of an activity sum to 1; zero when `amount` is stated
+    std::optional<Cost> amount;  ///< all shares of an activity state one, or none does
     base::Place place;
 };
 
