@@ -1,4 +1,5 @@
-# masar_room(<name> USES <rooms…> LIBS <libraries…> [TEST_USES <rooms…>])
+# masar_room(<name> USES <rooms…> LIBS <libraries…> [TEST_USES <rooms…>]
+#            [TEST_LIBS <libraries…>])
 #
 # Turns the folder it is called from into the room <name>:
 #   *.cc           → static library masar_<name> (header-only rooms need none)
@@ -7,7 +8,7 @@
 # Files are globbed, so adding one needs no edit here. Tests run with the repository's root as their
 # working directory: they open "examples/…" and "tests/…" directly.
 function(masar_room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;TEST_USES")
+  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;TEST_USES;TEST_LIBS")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   set(tests ${sources})
   set(fuzzers ${sources})
@@ -19,11 +20,11 @@ function(masar_room name)
   list(TRANSFORM room_TEST_USES PREPEND masar_)
   masar_room_library(masar_${name} "${sources}" "${room_USES};${room_LIBS}")
   if(tests AND NOT MASAR_FUZZ)
-    masar_room_tests(${name} "${tests}" "${room_TEST_USES}")
+    masar_room_tests(${name} "${tests}" "${room_TEST_USES};${room_TEST_LIBS}")
   endif()
   if(MASAR_FUZZ)
     foreach(fuzzer ${fuzzers})
-      masar_room_fuzzer(${name} ${fuzzer} "${room_TEST_USES}")
+      masar_room_fuzzer(${name} ${fuzzer} "${room_TEST_USES};${room_TEST_LIBS}")
     endforeach()
   endif()
 endfunction()

@@ -3,7 +3,7 @@
 namespace masar::base {
 namespace {
 
-using Wide = __int128;
+__extension__ typedef __int128 Wide;  // no standard type is as wide
 
 struct Digits {
     Wide billionths = 0;
@@ -41,8 +41,8 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
 
 std::string to_string(Decimal value) {
     const bool negative = value.billionths < 0;
-    const auto magnitude = negative ? 0 - static_cast<std::uint64_t>(value.billionths)
-                                    : static_cast<std::uint64_t>(value.billionths);
+    const auto magnitude =
+        negative ? 0 - static_cast<std::uint64_t>(value.billionths) : static_cast<std::uint64_t>(value.billionths);
     constexpr auto one = static_cast<std::uint64_t>(Decimal::one);
     std::string text = (negative ? "-" : "") + std::to_string(magnitude / one);
     std::string fraction = std::to_string(one + magnitude % one).substr(1);

@@ -18,6 +18,7 @@ struct DatePeriod {
     auto operator<=>(const DatePeriod&) const = default;
 };
 
+/// The day must exist.
 [[nodiscard]] Date date_of(int year, unsigned month, unsigned day);
 /// "2028-02-29" only in this form and only when the day exists: 2028-02-30 is nothing, not 1 March.
 [[nodiscard]] std::optional<Date> parse_iso(std::string_view text);

@@ -26,7 +26,7 @@ constexpr int last_hijri_year = 1600;
 [[nodiscard]] std::optional<Date> to_gregorian(HijriDate day);
 /// 29 or 30; 0 outside the table.
 [[nodiscard]] int hijri_month_length(int year, int month);
-/// "1448-09-22H"
+/// "1448-09-22H", by its form alone (month 1..12, day 1..30): to_gregorian says whether the day exists.
 [[nodiscard]] std::optional<HijriDate> parse_hijri(std::string_view text);
 [[nodiscard]] std::string to_text(HijriDate day);
 

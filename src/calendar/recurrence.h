@@ -16,12 +16,13 @@ struct MonthDay {
     unsigned day = 1;
     bool operator==(const MonthDay&) const = default;
 };
-/// "every 12-02", or with another last day a season: "every 06-01..11-30" (may run over the year's end).
+/// "every 12-02", or with another last day a season: "every 06-01..11-30" (may run over the year's end). A single 29 February
+/// is left out in common years; a season holds the days between its ends in every year.
 struct EveryYear {
     MonthDay first;
     MonthDay last;
 };
-/// "third monday of january"; nth -1 = last.
+/// "third monday of january"; nth 1..5, -1 = last. A fifth is left out in years that have none.
 struct NthWeekday {
     int nth = 1;
     std::chrono::weekday weekday;
@@ -43,7 +44,9 @@ using Rule = std::variant<OnlyListed, EveryYear, NthWeekday, HijriDay, HijriMont
 
 /// What the plan lists for one year of the rule's calendar; replaces what the rule gives for it.
 struct ListedDays {
-    int year = 0;  ///< Hijri year for Hijri rules, Gregorian year of the first day for the others; 0 under OnlyListed
+    /// Hijri year for Hijri rules; for the others the Gregorian year of the first day as the rule gives it, before it is moved
+    /// to where it is observed; 0 under OnlyListed.
+    int year = 0;
     DatePeriod days;
     DateStatus status = DateStatus::estimated;
     std::string source;
@@ -59,7 +62,8 @@ struct Recurrence {
     int length = 1;  ///< days, for HijriDay, EveryYear with first == last, NthWeekday
     Observed observed = Observed::as_is;
     DateStatus status = DateStatus::fixed;  ///< of what the rule derives
-    bool movable = false;  ///< estimated Islamic days that --islamic-shift moves (listed and announced ones stay)
+    /// The listed days follow the moon although no Hijri rule says so: --islamic-shift moves those that are estimated.
+    bool movable = false;
     std::vector<ListedDays> listed;
 };
 
@@ -72,7 +76,9 @@ struct Occurrence {
 
 struct OccurrenceOptions {
     DatePeriod range;
-    int islamic_shift_days = 0;  ///< moves estimated occurrences of Hijri rules, listed-as-estimated ones included
+    /// Moves estimated occurrences of Hijri rules and of movable recurrences, listed-as-estimated ones included; what is fixed,
+    /// announced or observed stays.
+    int islamic_shift_days = 0;
 };
 
 /// All occurrences that touch the range, by first day.

@@ -23,8 +23,9 @@ struct WeekPattern {
 struct CalendarRecipe {
     WeekPattern week;
     std::vector<Recurrence> days_off;
-    std::vector<DatePeriod> also_works;  ///< worked although week or holiday say no: assembly weekends, annual training
-    std::vector<DatePeriod> also_off;
+    /// Full days although week or holiday say no: assembly weekends, annual training.
+    std::vector<DatePeriod> also_works;
+    std::vector<DatePeriod> also_off;  ///< the last word: wins over also_works
 };
 
 class WorkingCalendar {
@@ -45,12 +46,16 @@ public:
     [[nodiscard]] std::optional<Date> previous_working(Date day) const;
     /// The n-th working day after `day` (n > 0) or before it (n < 0); n = 0: day itself if worked, else the next one.
     [[nodiscard]] std::optional<Date> shift(Date day, int working_days) const;
-    /// Last day of a piece of work of `duration` >= 1 working days that starts on the working day `start`.
+    /// Last day of a piece of work of `duration` >= 1 working days that starts on the working day `start`; nothing for a
+    /// shorter duration, a start that is not worked, or an end outside the horizon.
     [[nodiscard]] std::optional<Date> finish_of(Date start, int duration) const;
     [[nodiscard]] const std::vector<DayKind>& days() const { return days_; }
 
 private:
     WorkingCalendar(DatePeriod horizon, std::vector<DayKind> days);
+    /// The working day of this number, counted from 0 at the begin of the horizon.
+    [[nodiscard]] std::optional<Date> working_at(std::int64_t index) const;
+    [[nodiscard]] std::int64_t working_before(Date day) const;
 
     DatePeriod horizon_;
     std::vector<DayKind> days_;
