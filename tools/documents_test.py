@@ -1,0 +1,48 @@
+"""The documents say what the scripts do."""
+
+import re
+import unittest
+
+from check_layers import ALLOWED
+from source_text import ROOT
+
+
+def text_of(name):
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+class Architecture(unittest.TestCase):
+    def test_its_table_of_rooms_is_the_one_that_is_checked(self):
+        rows = re.findall(r"^\| \*?`(\w+)`\*? \| .* \| ([^|]*) \|$", text_of("ARCHITECTURE.md"), re.MULTILINE)
+        table = {room: set(re.findall(r"\w+", uses)) for room, uses in rows if room in ALLOWED}
+        self.assertEqual(table, ALLOWED)
+
+    def test_rooms_in_italics_are_those_not_there_yet(self):
+        later = set(re.findall(r"^\| \*`(\w+)`\*", text_of("ARCHITECTURE.md"), re.MULTILINE))
+        self.assertEqual({room for room in later if (ROOT / "src" / room).is_dir()}, set())
+
+    def test_it_gives_a_reason_for_every_package(self):
+        lines = [line.split() for line in text_of("tools/debian-packages.txt").splitlines()]
+        packages = [words[0] for words in lines if words and words[0] != "#"]
+        document = text_of("ARCHITECTURE.md")
+        self.assertEqual([name for name in packages if f"`{name}`" not in document], [])
+
+    def test_cmake_adds_the_rooms_in_the_order_of_the_path(self):
+        rooms = re.search(r"set\(rooms\s+([^)]*)\)", text_of("src/CMakeLists.txt")).group(1).split()
+        self.assertEqual(rooms, [room for room in ALLOWED if room != "main"])
+
+
+class Readme(unittest.TestCase):
+    def test_the_two_commands_are_on_the_first_screen(self):
+        first_screen = "\n".join(text_of("README.md").splitlines()[:24])
+        self.assertIn("./run demo", first_screen)
+        self.assertIn("./run test", first_screen)
+
+    def test_its_links_lead_somewhere(self):
+        for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"):
+            for target in re.findall(r"\]\((?!https?:)([^)#]+)", text_of(name)):
+                self.assertTrue((ROOT / target).exists(), f"{name}: {target}")
+
+
+if __name__ == "__main__":
+    unittest.main()
