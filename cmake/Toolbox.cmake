@@ -24,6 +24,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Both misfire in g++ 12 on std::string and tl::expected (GCC bugs 105651, 105562).
   add_compile_options(-Wduplicated-cond -Wlogical-op -Wno-restrict -Wno-maybe-uninitialized)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # libstdc++ 12's own algorithms use what its own headers deprecate.
+  add_compile_options(-Wno-deprecated-declarations)
+endif()
 if(MASAR_WERROR)
   add_compile_options(-Werror)
 endif()
