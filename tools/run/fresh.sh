@@ -1,5 +1,5 @@
 # A clean Debian 12, made by debootstrap in a temporary folder, in which a clean clone of the last commit runs the
-# README's two commands. The host's apt and npm settings are copied at run time, so that it works behind a mirror.
+# README's two commands, or the ones given (./run fresh .ci/run). The host's apt and npm settings are copied at run time, so that it works behind a mirror.
 run_fresh() {
     install_groups fresh
     local root
@@ -13,11 +13,13 @@ run_fresh() {
     copy_host_settings "$root"
     as_root git clone -q --no-hardlinks "file://$PWD" "$root/root/masar"
 
-    local failed=0
-    timed_in_chroot "$root" "./run demo" || failed=1
-    timed_in_chroot "$root" "./run test" || failed=1
-    [[ $failed -eq 0 ]] || die "fresh: failed"
-    say "fresh: both commands pass on a clean Debian 12"
+    local command failed=()
+    [[ $# -gt 0 ]] || set -- "./run demo" "./run test"
+    for command in "$@"; do
+        timed_in_chroot "$root" "$command" || failed+=("$command")
+    done
+    [[ ${#failed[@]} -eq 0 ]] || die "fresh: failed: ${failed[*]}"
+    say "fresh: passed on a clean Debian 12: $*"
 }
 
 # The first Debian mirror that the host uses, else Debian's own.
