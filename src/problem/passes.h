@@ -14,13 +14,15 @@ struct PassOptions {
 };
 
 struct Passes {
-    std::vector<Day> earliest_start, earliest_end;  ///< `never` where nothing fits
-    std::vector<Day> latest_start, latest_end;      ///< latest_start < earliest_start = negative float
+    std::vector<Day> earliest_start, earliest_end;  ///< `never` where nothing fits, and for options left out
+    std::vector<Day> latest_start, latest_end;      ///< latest_start < earliest_start = negative float; -1 = before day 0
     Day makespan = 0;
     /// Activities on a positive cycle of maximal lags (no dates exist), in order; empty when there are dates.
     std::vector<std::int32_t> contradiction;
 };
 
+/// Fixed activities stand where they are; a link that would push them shows as negative float of the pusher.
+/// O(links) without maximal lags; with them, worklists until nothing moves.
 [[nodiscard]] Passes run_passes(const Problem& problem, const PassOptions& options);
 
 /// Working days (of the activity's own calendar) that the activity may slip: total = without moving the project's end,
@@ -32,9 +34,14 @@ struct Float {
 };
 [[nodiscard]] std::vector<Float> floats(const Problem& problem, const Passes& passes, const PassOptions& options);
 
-/// First start >= `from` on a working day such that no day of the mode lies in a forbidden interval; `never` if none.
+/// First start >= `from` on a working day such that no day of the mode lies in a forbidden interval; `never` if none ends
+/// within the horizon. The window is the caller's business.
 [[nodiscard]] Day first_start(const Problem& problem, std::int32_t activity, std::int32_t mode, Day from);
 /// Last start whose end is <= the exclusive `end`, likewise; -1 if none.
 [[nodiscard]] Day last_start(const Problem& problem, std::int32_t activity, std::int32_t mode, Day end);
+/// First start whose exclusive end is >= `end`, likewise (links that bound a finish); `never` if none.
+[[nodiscard]] Day first_start_reaching(const Problem& problem, std::int32_t activity, std::int32_t mode, Day end);
+/// Last start that is itself <= `start`, likewise (links that bound a start); -1 if none.
+[[nodiscard]] Day last_start_by(const Problem& problem, std::int32_t activity, std::int32_t mode, Day start);
 
 }  // namespace masar::problem

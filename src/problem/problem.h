@@ -105,11 +105,17 @@ struct Pool {
 
 constexpr std::int64_t unlimited = INT64_MAX;
 
-/// Days 0..horizon-1 divided into periods (a side's fiscal years, months): period_of_day is monotone. Empty = one period.
+/// Largest magnitude of a lag: a day plus a lag always fits into a Day.
+constexpr std::int32_t longest_lag = 0x0FFFFFFF;
+
+/// Days 0..horizon-1 divided into periods (a side's fiscal years, months): period_of_day grows by steps of at most one; days
+/// after its end belong to its last period. Empty = one period.
 struct Partition {
     std::vector<std::int32_t> period_of_day;
     std::int32_t periods = 1;
     [[nodiscard]] std::int32_t at(Day day) const;
+    /// First day of the period; 0 for a period that begins before day 0 (and for the one period).
+    [[nodiscard]] Day first_day(std::int32_t period) const;
 };
 
 /// Non-renewable, per period of its partition.
@@ -161,8 +167,9 @@ struct ProblemData {
 
 class Problem {
 public:
-    /// Checks every index and sign and the acyclicity that at_least links of non-negative length need; the sentence names the
-    /// first thing wrong. O(size).
+    /// Checks every index and sign, that sums fit into 64 bits, and the acyclicity that at_least links of non-negative length
+    /// need (a cycle of length zero, as of simultaneous starts, is none); the sentence names the first thing wrong.
+    /// O(size), O(n log n) for the order.
     [[nodiscard]] static base::Result<Problem> make(ProblemData data);
 
     [[nodiscard]] const ProblemData& data() const { return data_; }

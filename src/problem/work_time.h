@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Day end_of(Day start, std::int32_t duration) const;
     /// Latest working day on which `duration` working days can start so that they end by the exclusive `end`; -1 if none.
     [[nodiscard]] Day start_for(Day end, std::int32_t duration) const;
+    /// Earliest working day on which `duration` working days can start so that their exclusive end is >= `end`; `never` if none.
+    [[nodiscard]] Day start_reaching(Day end, std::int32_t duration) const;
 
 private:
     std::vector<std::int32_t> before_;  ///< n(x) for x in [0, horizon]; empty = every day
