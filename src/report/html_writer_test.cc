@@ -1,0 +1,23 @@
+#include "report/html_writer.h"
+
+#include <gtest/gtest.h>
+
+namespace masar::report {
+namespace {
+
+TEST(HtmlWriter, WritesTagsInPairsAndEscapesWhatPeopleWrote) {
+    HtmlWriter html;
+    html.open("p", "class=\"x\"").text("a < b & \"c\"").element("b", "'d'").close();
+    EXPECT_EQ(html.take(), "<p class=\"x\">a &lt; b &amp; &quot;c&quot;<b>&#39;d&#39;</b></p>\n");
+}
+
+TEST(HtmlWriter, AScriptInATextStaysText) {
+    EXPECT_EQ(escape_html("<script>alert(1)</script>"), "&lt;script&gt;alert(1)&lt;/script&gt;");
+}
+
+TEST(HtmlWriter, IsolatesIdsSoThatArabicDoesNotReorderThem) {
+    EXPECT_EQ(isolated("gov-001 <1>"), "<bdi dir=\"ltr\">gov-001 &lt;1&gt;</bdi>");
+}
+
+}  // namespace
+}  // namespace masar::report

@@ -1,0 +1,108 @@
+// Sections that answer first: the finding, what does not fit, the gates.
+#include "report/html_writer.h"
+#include "report/page_sections.h"
+#include "report/sentence.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace masar::report {
+namespace {
+
+void figure(HtmlWriter& html, std::string_view value, std::string_view meaning) {
+    html.open("div", "class=\"figure\"").element("b", value).element("span", meaning).close();
+}
+
+bool passes(const plan::GateOutcome& gate) {
+    return gate.date && gate.late_days == 0
+           && std::ranges::all_of(gate.criteria, [](const plan::CriterionOutcome& each) { return each.met; });
+}
+
+std::string gates_passed(const plan::Timetable& timetable) {
+    const auto passed = std::ranges::count_if(timetable.gates, passes);
+    return fmt::format("{} / {}", passed, timetable.gates.size());
+}
+
+std::string chosen_count(const plan::Timetable& timetable) {
+    return std::to_string(std::ranges::count_if(timetable.activities, [](const auto& each) { return each.chosen; }));
+}
+
+std::string violation_item(const PageContext& page, const plan::Violation& violation) {
+    std::string words = escape_html(sentence(violation, page.plan).in(page.language));
+    if (violation.place.known())
+        words += fmt::format(" <span class=\"place\">{}</span>",
+                             isolated(fmt::format("{}:{}", page.plan.sources.name_of(violation.place),
+                                                  violation.place.line)));
+    return "<li>" + words + "</li>\n";
+}
+
+std::string outlook(const PageContext& page, const plan::GateOutcome& gate) {
+    if (passes(gate)) return std::string(page.word("would be passed", "ستُجتاز"));
+    std::string words;
+    if (gate.late_days > 0 || !gate.date)
+        words = "<div class=\"fails-text\">" + escape_html(sentence(gate, page.plan).in(page.language)) + "</div>";
+    for (const plan::CriterionOutcome& each : gate.criteria)
+        if (!each.met)
+            words += "<div class=\"fails-text\">" + escape_html(sentence(each, page.plan).in(page.language)) + "</div>";
+    return words;
+}
+
+void gate_row(HtmlWriter& html, const PageContext& page, const plan::GateOutcome& outcome) {
+    const plan::Gate& gate = page.plan.gates[outcome.gate.at()];
+    html.open("tr", passes(outcome) ? "" : "class=\"fails\"");
+    html.open("td").element("b", page.name(gate)).raw("<br>").raw_element("span", isolated(gate.id), "class=\"muted\"").close();
+    html.open("td", "class=\"date\"").text(date_text(page, outcome.due)).raw("<br>");
+    html.element("span", hijri_text(page, outcome.due), "class=\"muted\"").close();
+    html.element("td", outcome.date ? date_text(page, *outcome.date) : std::string(page.word("not all chosen", "لم تُختر كلها")),
+                 "class=\"date\"");
+    html.raw_element("td", isolated(fmt::format("{}", gate.requires_done.size())), "class=\"num\"");
+    const auto met = std::ranges::count_if(outcome.criteria, [](const auto& each) { return each.met; });
+    html.raw_element("td", isolated(fmt::format("{} / {}", met, outcome.criteria.size())), "class=\"num\"");
+    html.raw_element("td", outlook(page, outcome));
+    html.close();
+}
+
+}  // namespace
+
+std::string summary_section(const PageContext& page) {
+    HtmlWriter html;
+    html.element("h1", headline(page.timetable, page.plan).in(page.language));
+    html.element("p", bound_sentence(page.timetable, page.plan).in(page.language), "class=\"lead\"");
+    html.open("div", "class=\"figures\"");
+    if (page.timetable.end)
+        figure(html, date_text(page, *page.timetable.end),
+               fmt::format("{} · {}", page.word("last finish", "آخر نهاية"), hijri_text(page, *page.timetable.end)));
+    if (!page.timetable.gates.empty())
+        figure(html, gates_passed(page.timetable), page.word("gates would be passed", "بوابات ستُجتاز"));
+    figure(html, std::to_string(page.timetable.violations.size()), page.word("limits broken", "حدود مخالَفة"));
+    figure(html, chosen_count(page.timetable), page.word("activities scheduled", "نشاطاً في الجدول"));
+    return html.close().take();
+}
+
+std::string violations_section(const PageContext& page) {
+    if (page.timetable.violations.empty()) return {};
+    std::string out = fmt::format("<section><h2>{}</h2><ul class=\"violations\">\n",
+                                  page.word("What does not fit", "ما لا يستقيم في الخطة"));
+    for (const plan::Violation& each : page.timetable.violations) out += violation_item(page, each);
+    return out + "</ul></section>\n";
+}
+
+std::string gates_section(const PageContext& page) {
+    if (page.timetable.gates.empty()) return {};
+    HtmlWriter html;
+    html.open("section").element("h2", page.word("Decision gates", "بوابات القرار"));
+    html.element("p", page.word("Expected values on the due date; the decision itself is the two sides'.",
+                                "قيم متوقعة في تاريخ الاستحقاق؛ والقرار نفسه للجانبين."), "class=\"note\"");
+    html.open("div", "class=\"wide\"").open("table").open("thead").open("tr");
+    for (const std::string_view each :
+         {page.word("Gate", "البوابة"), page.word("Due", "الموعد"), page.word("Required work done", "إنجاز العمل المطلوب")})
+        html.element("th", each, "scope=\"col\"");
+    for (const std::string_view each : {page.word("Activities", "الأنشطة"), page.word("Criteria met", "المعايير المحققة")})
+        html.element("th", each, "scope=\"col\" class=\"num\"");
+    html.element("th", page.word("Outlook", "المآل"), "scope=\"col\"").close().close().open("tbody");
+    for (const plan::GateOutcome& each : page.timetable.gates) gate_row(html, page, each);
+    return html.close().close().close().close().take();
+}
+
+}  // namespace masar::report
