@@ -37,7 +37,8 @@ struct Breach {
 
 /// Everything broken, in the order of the enumeration, then by index, then by day. Empty = the schedule holds.
 /// Soft gates are not breaches. A fixed activity answers for `fixed` only, not for windows and days off: what happened,
-/// happened; its links, pools and budgets count. Activities with a wrong shape take no further part.
+/// happened; its links, pools and budgets count. Activities with a wrong shape, or before day 0, take
+/// no further part.
 /// An overloaded stretch may bridge days on which no activity that needs the pool works. O(activities × days + links).
 [[nodiscard]] std::vector<Breach> check(const Problem& problem, const Schedule& schedule);
 
