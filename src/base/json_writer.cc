@@ -92,6 +92,9 @@ JsonWriter& JsonWriter::value(std::int64_t number) {
 
 JsonWriter& JsonWriter::value(double number) {
     if (!std::isfinite(number)) return null();
+    constexpr double exact_integers = 9007199254740992.0;  // 2^53
+    if (number == std::trunc(number) && std::abs(number) < exact_integers)
+        return value(static_cast<std::int64_t>(number));  // 100000, not 1e+05
     separate();
     char buffer[32];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, number).ptr;

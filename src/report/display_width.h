@@ -1,0 +1,14 @@
+#pragma once
+// How many terminal cells a text takes: combining marks and format characters take none, East Asian wide ones two (UAX #11).
+#include <string>
+#include <string_view>
+
+namespace masar::report {
+
+[[nodiscard]] int display_width(std::string_view utf8);
+/// Cells before the code point number `column` (1-based) of a line: where a caret under it stands.
+[[nodiscard]] int cells_before_column(std::string_view line, unsigned column);
+/// The longest beginning that fits into `cells`; with "…" at its end when something was left out.
+[[nodiscard]] std::string cut_to_width(std::string_view utf8, int cells);
+
+}  // namespace masar::report

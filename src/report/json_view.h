@@ -1,0 +1,12 @@
+#pragma once
+// The JSON of `show`: the same facts as its tables, one key per view.
+#include "report/text_schedule.h"
+
+#include <string>
+
+namespace masar::report {
+
+/// {"status", "critical": […], "load": […], "year_load": […], "budgets": […], "gates": […], "notices": […]}; one view gives its keys only.
+[[nodiscard]] std::string view_json(View view, const plan::Plan& plan, const plan::Timetable& timetable);
+
+}  // namespace masar::report

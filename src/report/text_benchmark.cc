@@ -1,0 +1,65 @@
+#include "report/benchmark.h"
+#include "report/figures.h"
+#include "report/text_table.h"
+#include "report/text_wrap.h"
+
+namespace masar::report {
+namespace {
+
+using base::Text;
+using Content = TextTable::Content;
+
+Text status_sentence(const InstanceResult& result) {
+    const Text instance = ltr(result.instance);
+    const Text value = ltr(result.objective ? grouped(*result.objective) : "–");
+    const Text bound = ltr(result.bound ? grouped(*result.bound) : "–");
+    if (result.status == "optimal")
+        return fill({"{}: {} is optimal, proven", "{}: القيمة {} هي المثلى إثباتاً"}, instance, value);
+    if (result.status == "feasible")
+        return fill({"{}: {}; the proven bound is {}", "{}: {}؛ والحد المثبت {}"}, instance, value, bound);
+    if (result.status == "infeasible")
+        return fill({"{}: no schedule exists, proven", "{}: لا يوجد أي جدول، وهذا مثبت"}, instance);
+    return fill({"{}: no schedule found within the limit (the proven bound is {})",
+                 "{}: لم يُعثر على جدول ضمن الحد (الحد المثبت {})"},
+                instance, bound);
+}
+
+}  // namespace
+
+std::string solve_text(const InstanceResult& result, base::Language language) {
+    std::string out = wrapped(status_sentence(result).in(language) + ".");
+    if (result.stopped)
+        out += wrapped(Text{"Stopped before the search ended: this is the best found so far.",
+                            "أُوقف البحث قبل تمامه: هذا أفضل ما عُثر عليه."}
+                           .in(language));
+    const Text effort = fill({"{} schedules in {} s with seed {}.", "عدد الجداول {} خلال {} ثانية بالبذرة {}."},
+                             ltr(grouped(result.schedules)), ltr(fixed_or_dash(result.seconds, 3)),
+                             ltr(std::to_string(result.seed)));
+    return out + wrapped(effort.in(language));
+}
+
+std::string bench_text(const BenchSummary& summary, base::Language language) {
+    TextTable table({{{"Set", "المجموعة"}, Content::words, 16},
+                     {{"Inst.", "المسائل"}, Content::figures},
+                     {{"Proven", "المثبت"}, Content::figures},
+                     {{"Infeas.", "متعذر"}, Content::figures},
+                     {{"None", "بلا حل"}, Content::figures},
+                     {{"Gap %", "الفجوة %"}, Content::figures},
+                     {{"CPM %", "فوق الحرج %"}, Content::figures},
+                     {{"Sched./s", "جدول/ث"}, Content::figures},
+                     {{"s mean", "متوسط ث"}, Content::figures}},
+                    language);
+    table.row({summary.set, grouped(summary.instances), grouped(summary.proven), grouped(summary.infeasible),
+               grouped(summary.no_solution), fixed_or_dash(summary.gap_percent, 2),
+               fixed_or_dash(summary.dev_cpm_percent, 2),
+               summary.schedules_per_second ? grouped(static_cast<std::int64_t>(*summary.schedules_per_second)) : "–",
+               fixed_or_dash(summary.seconds_mean, 4)});
+    std::string out = table.print();
+    if (summary.sampled)
+        out += wrapped(Text{"A stratified sample, not the whole set.", "عينة طبقية وليست المجموعة كاملة."}.in(language));
+    for (const Text& each : summary.contradictions)
+        out += wrapped(each.in(language), {.first_indent = "! ", .next_indent = "  "});
+    return out;
+}
+
+}  // namespace masar::report

@@ -1,0 +1,17 @@
+#pragma once
+// The answer in a terminal, the important thing first: whether it fits, when it ends, the gates, what is broken and where.
+#include "plan/timetable.h"
+
+#include <string>
+
+namespace masar::report {
+
+[[nodiscard]] std::string schedule_text(const plan::Plan& plan, const plan::Timetable& timetable,
+                                        base::Language language);
+
+/// Tables of `show`; each with its title, and a sentence instead when there is nothing in it.
+enum class View : unsigned char { critical, load, budgets, gates, notices, all };
+[[nodiscard]] std::string view_text(View view, const plan::Plan& plan, const plan::Timetable& timetable,
+                                    base::Language language);
+
+}  // namespace masar::report
