@@ -40,12 +40,15 @@ Graph graph_of(const ProblemData& data, Keep keep) {
 class Components {
 public:
     explicit Components(const Graph& graph)
-        : graph_(graph), component(at(graph.size()), -1), seen_(component.size(), -1), low_(component.size()) {
+        : graph_(graph), of_(at(graph.size()), -1), seen_(of_.size(), -1), low_(of_.size()) {
         next_.assign(graph.first.begin(), graph.first.end() - 1);
         for (Index root = 0; root < graph.size(); ++root) {
             if (seen_[at(root)] < 0) explore(root);
         }
     }
+
+    [[nodiscard]] Index of(Index node) const { return of_[at(node)]; }
+    [[nodiscard]] Index count() const { return count_; }
 
 private:
     void enter(Index node) {
@@ -69,7 +72,7 @@ private:
     void look_at(Index node, Index successor) {
         if (seen_[at(successor)] < 0) {
             enter(successor);
-        } else if (component[at(successor)] < 0) {
+        } else if (of(successor) < 0) {
             low_[at(node)] = std::min(low_[at(node)], seen_[at(successor)]);
         }
     }
@@ -82,20 +85,14 @@ private:
         do {
             member = open_.back();
             open_.pop_back();
-            component[at(member)] = count;
+            of_[at(member)] = count_;
         } while (member != node);
-        ++count;
+        ++count_;
     }
 
     const Graph& graph_;
-
-public:
-    Indices component;
-    Index count = 0;
-
-private:
-    Indices seen_, low_, next_, path_, open_;
-    Index visited_ = 0;
+    Indices of_, seen_, low_, next_, path_, open_;
+    Index count_ = 0, visited_ = 0;
 };
 
 bool is_minimum(const Link& link) { return link.sense == Sense::at_least; }
@@ -149,14 +146,14 @@ base::Error cycle_error(const Graph& graph, const Link& link) {
 class Ordering {
 public:
     Ordering(const ProblemData& data, const Graph& all, const Components& parts) : data_(data), all_(all), parts_(parts) {
-        members_.resize(at(parts.count));
-        for (Index i = 0; i < all.size(); ++i) members_[at(parts.component[at(i)])].push_back(i);
-        waits_.assign(at(parts.count), 0);
+        members_.resize(at(parts.count()));
+        for (Index i = 0; i < all.size(); ++i) members_[at(parts.of(i))].push_back(i);
+        waits_.assign(at(parts.count()), 0);
         for_each_crossing([&](Index, Index to) { ++waits_[at(to)]; });
     }
 
     Indices run(const Graph& strong) {
-        for (Index part = 0; part < parts_.count; ++part) {
+        for (Index part = 0; part < parts_.count(); ++part) {
             if (waits_[at(part)] == 0) ready_.push({members_[at(part)].front(), part});
         }
         while (!ready_.empty()) {
@@ -172,8 +169,8 @@ private:
     template <class Visit>
     void for_each_crossing(Visit visit) const {
         for (const Link& link : data_.links) {
-            const Index from = parts_.component[at(link.from)];
-            const Index to = parts_.component[at(link.to)];
+            const Index from = parts_.of(link.from);
+            const Index to = parts_.of(link.to);
             if (is_minimum(link) && from != to) visit(from, to);
         }
     }
@@ -181,7 +178,7 @@ private:
     void release_after(Index part) {
         for (const Index node : members_[at(part)]) {
             for (Index i = all_.first[at(node)]; i < all_.first[at(node) + 1]; ++i) {
-                const Index to = parts_.component[at(all_.to[at(i)])];
+                const Index to = parts_.of(all_.to[at(i)]);
                 if (to != part && --waits_[at(to)] == 0) ready_.push({members_[at(to)].front(), to});
             }
         }
@@ -193,7 +190,7 @@ private:
         if (members.size() == 1) return order_.push_back(members.front());
         const auto visit_inside = [&](Index node, auto visit) {
             for (Index i = strong.first[at(node)]; i < strong.first[at(node) + 1]; ++i) {
-                if (parts_.component[at(strong.to[at(i)])] == part) visit(strong.to[at(i)]);
+                if (parts_.of(strong.to[at(i)]) == part) visit(strong.to[at(i)]);
             }
         };
         waits_inside_.resize(at(all_.size()), 0);
@@ -236,7 +233,7 @@ base::Result<std::vector<std::int32_t>> order_by_links(const ProblemData& data) 
     const Graph strong = graph_of(data, never_negative);
     const Components knots(strong);
     for (const Link& link : data.links) {
-        const bool inside = knots.component[at(link.from)] == knots.component[at(link.to)];
+        const bool inside = knots.of(link.from) == knots.of(link.to);
         if (inside && is_positive(data, link)) return tl::unexpected(cycle_error(strong, link));
     }
     const Graph all = graph_of(data, is_minimum);
