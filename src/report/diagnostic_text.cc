@@ -65,7 +65,7 @@ Excerpt excerpt_of(std::string_view line, const base::Place& place, int room) {
 /// " 14 |     needs: {planers: 4}" and the carets below it.
 std::string quoted_line(const Diagnostic& diagnostic, const base::Sources& sources, const DiagnosticStyle& style) {
     const std::string_view line = sources.line_at(diagnostic.place);
-    if (line.empty()) return {};
+    if (line.empty() || diagnostic.withheld) return {};
     const std::string number = std::to_string(diagnostic.place.line);
     const int room = terminal_columns - static_cast<int>(number.size()) - 4;
     const Excerpt excerpt = excerpt_of(line, diagnostic.place, room);
