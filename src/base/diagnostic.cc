@@ -6,8 +6,7 @@
 namespace masar::base {
 
 bool has_errors(const Diagnostics& diagnostics) {
-    return std::ranges::any_of(diagnostics,
-                               [](const Diagnostic& each) { return each.severity == Severity::error; });
+    return std::ranges::any_of(diagnostics, [](const Diagnostic& each) { return each.severity == Severity::error; });
 }
 
 void sort_by_place(Diagnostics& diagnostics) {

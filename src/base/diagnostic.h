@@ -23,9 +23,9 @@ struct Diagnostic {
     Text message;  ///< one sentence without a full stop: "unknown resource 'planers'"
     Text hint;     ///< the repair, shown beside the caret: "did you mean 'planners'"; may be empty
     std::vector<Related> related;
-    std::string record;  ///< id of the record it is about; may be empty
+    std::string record;     ///< id of the record it is about; may be empty
     bool withheld = false;  ///< the line must not be quoted anywhere: it holds what the program refuses to repeat
-    std::string lint;    ///< number of the check for lints ("D02", "B05", "L01"); empty for others
+    std::string lint;       ///< number of the check for lints ("D02", "B05", "L01"); empty for others
 };
 
 using Diagnostics = std::vector<Diagnostic>;

@@ -1,5 +1,7 @@
 #include "base/json_writer.h"
 
+#include "base/utf8.h"
+
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -30,6 +32,12 @@ void append_escaped(std::string& out, char c) {
 }  // namespace
 
 std::string json_quoted(std::string_view text) {
+    // A file name may be any bytes, but JSON is UTF-8 (RFC 8259, 8.1).
+    if (first_invalid_utf8(text)) {
+        std::string mended;
+        for (const char32_t c : to_code_points(text)) append_utf8(mended, c);
+        return json_quoted(mended);
+    }
     std::string out;
     out.reserve(text.size() + 2);
     out += '"';

@@ -54,7 +54,7 @@ private:
     bool after_key_ = false;
 };
 
-/// `text` quoted and escaped as JSON.
+/// `text` quoted and escaped as JSON; bytes that are no UTF-8 become U+FFFD.
 [[nodiscard]] std::string json_quoted(std::string_view text);
 
 }  // namespace masar::base

@@ -17,11 +17,11 @@ private:
 };
 
 struct ProgressState {
-    std::string_view what;   ///< "schedules", "instances", "samples"
+    std::string_view what;  ///< "schedules", "instances", "samples"
     std::int64_t done = 0;
-    std::int64_t total = 0;  ///< 0 = not known
-    std::int64_t best = -1;  ///< best objective so far; -1 = none
-    std::int64_t bound = -1; ///< best proven bound; -1 = none
+    std::int64_t total = 0;   ///< 0 = not known
+    std::int64_t best = -1;   ///< best objective so far; -1 = none
+    std::int64_t bound = -1;  ///< best proven bound; -1 = none
 };
 
 class Progress {

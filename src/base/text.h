@@ -22,8 +22,6 @@ struct Text {
     [[nodiscard]] bool empty() const { return en.empty() && ar.empty(); }
 };
 
-[[nodiscard]] constexpr std::string_view code(Language language) {
-    return language == Language::ar ? "ar" : "en";
-}
+[[nodiscard]] constexpr std::string_view code(Language language) { return language == Language::ar ? "ar" : "en"; }
 
 }  // namespace masar::base
