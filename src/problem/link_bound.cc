@@ -50,6 +50,16 @@ bool counts_days(const Link& link) {
     return link.lag != 0 || (link.from_anchor == Anchor::finish && link.to_anchor == Anchor::start);
 }
 
+/// The latest event of the predecessor with b <= target, for targets from -1 on.
+Day latest_within(const WorkTime& calendar, const Link& link, Day target) {
+    if (target >= never) return never;
+    if (calendar.every_day() || !counts_days(link)) return clamped(target - every_day_shift(link));
+    // b <= target means that the working day reached is one of the first `reachable`.
+    const Day days = target + 1 - exclusive(link);
+    const std::int32_t reachable = days < 0 ? -1 : calendar.count_before(days);
+    return latest_with_count(calendar, reachable - 1 - index_step(link), event_offset(link));
+}
+
 }  // namespace
 
 Day link_bound(const Problem& problem, const Link& link, Span from) {
@@ -61,19 +71,13 @@ Day link_bound(const Problem& problem, const Link& link, Span from) {
 }
 
 Day link_inverse(const Problem& problem, const Link& link, Day target) {
-    if (target < 0) return -1;
-    if (target >= never) return never;
-    const WorkTime& calendar = calendar_of(problem, link);
-    if (calendar.every_day() || !counts_days(link)) return clamped(target - every_day_shift(link));
-    // b <= target means that the working day reached is one of the first `reachable`.
-    const std::int32_t reachable = calendar.count_before(target + 1 - exclusive(link));
-    return latest_with_count(calendar, reachable - 1 - index_step(link), event_offset(link));
+    return target < 0 ? -1 : latest_within(calendar_of(problem, link), link, target);
 }
 
 Day link_needed(const Problem& problem, const Link& link, Day target) {
-    if (target <= 0) return 0;
+    if (target < 0) return 0;
     if (target >= never) return never;
-    const Day latest_short = link_inverse(problem, link, target - 1);
+    const Day latest_short = latest_within(calendar_of(problem, link), link, target - 1);
     return latest_short == never ? never : latest_short + 1;
 }
 

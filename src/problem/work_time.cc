@@ -46,7 +46,8 @@ Day WorkTime::start_reaching(Day end, std::int32_t duration) const {
     if (duration == 0) return next(std::max(end, 0));
     if (end >= never) return never;
     if (every_day()) return std::max(end - duration, 0);
-    return nth(std::max(count_before(end - 1) - duration + 1, 0));
+    const std::int32_t first = std::max(count_before(end - 1) - duration + 1, 0);
+    return nth(first + duration - 1) == never ? never : nth(first);
 }
 
 }  // namespace masar::problem
