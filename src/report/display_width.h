@@ -1,5 +1,5 @@
 #pragma once
-// How many terminal cells a text takes: combining marks and format characters take none, East Asian wide ones two (UAX #11).
+// Laying text out by terminal cells: where a caret stands, how much of a text fits.
 #include <string>
 #include <string_view>
 
