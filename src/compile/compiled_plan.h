@@ -52,32 +52,40 @@ struct BudgetOrigin {
 struct LinkOrigin {
     plan::ActivityIndex successor;
     std::int32_t dependency =
-        -1;  ///< position in Activity::after; -1 = the link states a bound, see CompiledPlan::reasons
+        -1;  ///< position in Activity::after; -1 = the link states a bound, see Origins::reasons
 };
 
-struct CompiledPlan {
+/// The time that plan and problem share.
+struct TimeFrame {
     plan::Estimate estimate = plan::Estimate::likely;
     DayCount days;
-    std::vector<calendar::WorkingCalendar> calendars;  ///< by CalendarIndex, from some time before day 0
-    calendar::WorkingCalendar every_day;               ///< for activities that name no calendar
-    problem::Problem problem;
+    std::vector<calendar::WorkingCalendar> calendars;       ///< by CalendarIndex, from some time before day 0
+    calendar::WorkingCalendar every_day;                    ///< for activities that name no calendar
+    std::vector<std::vector<problem::Interval>> avoidable;  ///< by PeriodIndex: its days within the horizon
 
-    std::vector<plan::ActivityIndex> activities;  ///< by problem activity; none = the origin that carries bounds
-    std::vector<std::int32_t> places_of;          ///< problem activity by plan activity; -1 = takes no part
-    std::vector<plan::ResourceIndex> pools;       ///< by problem pool
-    std::vector<plan::StockIndex> reservoirs;     ///< by problem reservoir
-    std::vector<std::int32_t> groups;             ///< position in Plan::choices by problem group
-    std::vector<plan::GateIndex> gates;           ///< by problem gate
-    std::vector<BudgetOrigin> budgets;            ///< by problem budget
-    std::vector<LinkOrigin> links;                ///< by problem link
-    std::vector<BoundReason> reasons;             ///< by activity
-
-    /// Why this activity of the problem cannot start earlier or finish later.
-    [[nodiscard]] std::span<const BoundReason> reasons_of(std::int32_t activity) const;
     /// The calendar that an activity of the plan works by.
     [[nodiscard]] const calendar::WorkingCalendar& calendar_of(const plan::Activity& activity) const {
         return activity.calendar.value.known() ? calendars[activity.calendar.value.at()] : every_day;
     }
+};
+
+/// The way back from each index of the problem.
+struct Origins {
+    std::vector<plan::ActivityIndex> activities;  ///< by problem activity; unknown = the origin that carries bounds
+    std::vector<std::int32_t> positions;          ///< problem activity by plan activity; -1 = takes no part
+    std::vector<plan::ResourceIndex> pools;       ///< by problem pool
+    std::vector<plan::StockIndex> reservoirs;     ///< by problem reservoir
+    std::vector<plan::GateIndex> gates;           ///< by problem gate
+    std::vector<BudgetOrigin> budgets;            ///< by problem budget
+    std::vector<LinkOrigin> links;                ///< by problem link
+    std::vector<BoundReason> reasons;             ///< sorted by activity
+
+    /// Why this activity of the problem cannot start earlier or finish later.
+    [[nodiscard]] std::span<const BoundReason> reasons_of(std::int32_t activity) const;
+};
+
+struct CompiledPlan : TimeFrame, Origins {
+    problem::Problem problem;
 };
 
 }  // namespace masar::compile
