@@ -1,5 +1,6 @@
 #include "planfile/duplicate_keys.h"
 
+#include "base/diagnostic_catalogue.h"
 #include "planfile/code.h"
 
 #include <string>
@@ -19,11 +20,10 @@ struct Keyed {
 void report(NodeTree& tree, NodeId again, NodeId first, base::Diagnostics& diagnostics) {
     tree.edit(again).duplicate = true;
     const std::string key(tree.key(again));
-    base::Diagnostic diagnostic;
-    diagnostic.code = code::duplicate_key;
-    diagnostic.place = tree.key_place(again);
-    diagnostic.message = {"key '" + key + "' stands here a second time", "المفتاح «" + key + "» مكرر هنا"};
-    diagnostic.hint = {"keep one of the two", "أبقِ واحداً منهما"};
+    base::Diagnostic diagnostic =
+        base::make_diagnostic(code::duplicate_key, tree.key_place(again),
+                              {"key '" + key + "' stands here a second time", "المفتاح «" + key + "» مكرر هنا"},
+                              {"keep one of the two", "أبقِ واحداً منهما"});
     diagnostic.related.push_back({tree.key_place(first), {"first here", "ورد أول مرة هنا"}});
     diagnostics.push_back(std::move(diagnostic));
 }

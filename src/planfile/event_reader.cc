@@ -1,5 +1,6 @@
 #include "planfile/event_reader.h"
 
+#include "base/diagnostic_catalogue.h"
 #include "planfile/code.h"
 #include "planfile/duplicate_keys.h"
 #include "planfile/source_guard.h"
@@ -246,13 +247,9 @@ private:
         result_.diagnostics.push_back(std::move(diagnostic));
     }
     void report(std::string_view code, Span span, SyntaxErrorText text) {
-        Diagnostic diagnostic;
-        diagnostic.code = code;
-        diagnostic.place = tree().index().place(span.begin, span.end);
-        diagnostic.message = std::move(text.message);
-        diagnostic.hint = std::move(text.hint);
         going_on_ = false;
-        stop(std::move(diagnostic));
+        stop(base::make_diagnostic(code, tree().index().place(span.begin, span.end), std::move(text.message),
+                                   std::move(text.hint)));
     }
     void refuse(Span span, Text what) {
         report(code::outside_subset, span,

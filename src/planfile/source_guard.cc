@@ -1,8 +1,9 @@
 #include "planfile/source_guard.h"
 
+#include "base/diagnostic_catalogue.h"
+#include "base/utf8.h"
 #include "planfile/code.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
@@ -29,7 +30,7 @@ struct Finding {
     Text message, hint;
 };
 
-std::string hex(unsigned value, unsigned digits) {
+std::string hex(std::uint32_t value, unsigned digits) {
     constexpr std::string_view letters = "0123456789ABCDEF";
     std::string out;
     for (unsigned digit = digits; digit-- > 0;) out += letters[value >> (4 * digit) & 15];
@@ -43,25 +44,18 @@ Finding invalid_byte(unsigned char byte) {
             {"save the file as UTF-8", "احفظ الملف بترميز UTF-8"}};
 }
 
-Finding forbidden_character(unsigned character) {
+Finding forbidden_character(char32_t character) {
     const std::string name = "U+" + hex(character, 4);
     return {code::control_character,
             {"control character " + name + " in the file", "محرف تحكم " + name + " في الملف"},
             {"remove it", "احذفه"}};
 }
 
-unsigned decode_short(std::string_view sequence) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned>(static_cast<unsigned char>(sequence[i])); };
-    if (sequence.size() == 2) return (byte(0) & 0x1F) << 6 | (byte(1) & 0x3F);
-    return (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
-}
-
-/// C1 controls, the line and paragraph separators (line ends to some programs only), and a byte order mark in the middle.
-bool forbidden_beyond_ascii(std::string_view sequence) {
-    if (sequence.size() < 2 || sequence.size() > 3) return false;
-    const unsigned character = decode_short(sequence);
+/// C1 controls, the line and paragraph separators (line ends to some programs only), a byte order mark in the middle, and
+/// what is no character at all.
+bool forbidden_beyond_ascii(char32_t character) {
     return (character >= 0x80 && character < 0xA0) || character == 0x2028 || character == 0x2029 || character == 0xFEFF
-           || (character >= 0xFFFE && character <= 0xFFFF);
+           || character == 0xFFFE || character == 0xFFFF;
 }
 
 class Scan {
@@ -100,11 +94,10 @@ private:
         if (byte == '\t') return fault({code::tab, {"a tab", "علامة جدولة"}, {"use spaces", "استعمل المسافات"}});
         if (byte == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n') return ++at_, std::nullopt;
         if (byte < 0x20 || byte == 0x7F) return fault(forbidden_character(byte));
-        const std::size_t length = utf8_length(text_.substr(at_));
-        if (length == 0) return fault(invalid_byte(byte));
-        const std::string_view sequence = text_.substr(at_, length);
-        if (forbidden_beyond_ascii(sequence)) return fault(forbidden_character(decode_short(sequence)));
-        at_ += length;
+        const base::CodePoint character = base::code_point_at(text_, at_);
+        if (character.bytes == 0) return fault(invalid_byte(byte));
+        if (forbidden_beyond_ascii(character.value)) return fault(forbidden_character(character.value));
+        at_ += character.bytes;
         return std::nullopt;
     }
 
@@ -124,15 +117,10 @@ private:
     }
 
     SourceFault fault(const Finding& finding) const {
-        const std::string_view before = text_.substr(line_start_, at_ - line_start_);
-        const auto characters = std::ranges::count_if(before, [](char c) { return (c & 0xC0) != 0x80; });
-        const auto column = static_cast<std::uint32_t>(characters) + 1;
-        base::Diagnostic diagnostic;
-        diagnostic.code = finding.code;
-        diagnostic.place = {line_, column, column, file_};
-        diagnostic.message = finding.message;
-        diagnostic.hint = finding.hint;
-        return {std::move(diagnostic), line_start_};
+        const auto column =
+            static_cast<std::uint32_t>(base::code_point_count(text_.substr(line_start_, at_ - line_start_))) + 1;
+        return {base::make_diagnostic(finding.code, {line_, column, column, file_}, finding.message, finding.hint),
+                line_start_};
     }
 
     std::string_view text_;
@@ -144,34 +132,6 @@ private:
 };
 
 }  // namespace
-
-std::size_t utf8_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    if (text.empty()) return 0;
-    const unsigned char lead = byte(0);
-    if (lead < 0x80) return 1;
-    if (lead < 0xC2 || lead > 0xF4) return 0;
-    const std::size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    if (text.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i)
-        if ((byte(i) & 0xC0) != 0x80) return 0;
-    // The second byte excludes overlong forms, surrogates and what lies above U+10FFFF (Unicode, table 3-7).
-    const bool valid = !(lead == 0xE0 && byte(1) < 0xA0) && !(lead == 0xED && byte(1) > 0x9F)
-                       && !(lead == 0xF0 && byte(1) < 0x90) && !(lead == 0xF4 && byte(1) > 0x8F);
-    return valid ? length : 0;
-}
-
-bool has_bidi_control(std::string_view text) {
-    for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-        if (text.substr(i, 2) == "\xD8\x9C") return true;  // U+061C
-        if (text[i] != '\xE2' || i + 2 >= text.size()) continue;
-        const auto middle = static_cast<unsigned char>(text[i + 1]), last = static_cast<unsigned char>(text[i + 2]);
-        const bool mark = middle == 0x80 && (last == 0x8E || last == 0x8F || (last >= 0xAA && last <= 0xAE));
-        const bool isolate = middle == 0x81 && last >= 0xA6 && last <= 0xA9;
-        if (mark || isolate) return true;
-    }
-    return false;
-}
 
 std::optional<SourceFault> find_source_fault(std::string_view text, std::uint16_t file, const SourceLimits& limits) {
     return Scan(text, file, limits).run();

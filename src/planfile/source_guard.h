@@ -26,10 +26,4 @@ struct SourceFault {
 [[nodiscard]] std::optional<SourceFault> find_source_fault(std::string_view text, std::uint16_t file,
                                                            const SourceLimits& limits = {});
 
-/// Bytes of the UTF-8 sequence that `text` begins with; 0 when it is invalid (overlong, surrogate, above U+10FFFF, cut off).
-[[nodiscard]] std::size_t utf8_length(std::string_view text);
-
-/// A character that changes the direction of what follows (U+202A–202E, U+2066–2069, U+200E, U+200F, U+061C): never part of an id.
-[[nodiscard]] bool has_bidi_control(std::string_view text);
-
 }  // namespace masar::planfile

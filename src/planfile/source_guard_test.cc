@@ -48,12 +48,5 @@ TEST(SourceGuard, KeepsTheLimits) {
     EXPECT_EQ(fault("a\n12345", {.line_bytes = 4}), "MSR0106 2:1 after 2") << "a last line without end";
 }
 
-TEST(SourceGuard, KnowsBidiControls) {
-    EXPECT_TRUE(has_bidi_control("gov\xE2\x80\xAE-001"));
-    EXPECT_TRUE(has_bidi_control("\xE2\x81\xA6x"));
-    EXPECT_TRUE(has_bidi_control("\xD8\x9C"));
-    EXPECT_FALSE(has_bidi_control("نص gov-001 – “x”"));
-}
-
 }  // namespace
 }  // namespace masar::planfile
