@@ -1,0 +1,80 @@
+#pragma once
+// Conflict-driven search over bounds: propagation to the fixed point, first-UIP learning with explanations asked for only where they
+// are needed and only as strong as needed, clause minimisation, backjumping (Marques-Silva, Sakallah 1999; Ohrimenko, Stuckey,
+// Codish 2009). Knows nothing of schedules: constraints are propagators, decisions come from a branching.
+#include "engine/core/clause_base.h"
+#include "engine/core/propagator.h"
+#include "engine/core/trail.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace masar::engine {
+
+class ClauseEngine {
+public:
+    [[nodiscard]] Variable add_variable(std::int32_t least, std::int32_t greatest);
+    /// Only at level 0.
+    void add(std::unique_ptr<Propagator> propagator);
+    /// Only at level 0. False when the clause cannot hold.
+    [[nodiscard]] bool add_clause(std::vector<Bound> literals);
+
+    [[nodiscard]] const Trail& trail() const { return trail_; }
+
+    /// For propagators: raises a bound for which `data` explains; false = conflict, return false at once.
+    [[nodiscard]] bool raise(Bound bound, const Propagator& propagator, std::int32_t data);
+    /// For propagators: the conjunction of true bounds that cannot be; returns false.
+    [[nodiscard]] bool fail(Explanation conflict);
+
+    /// False = there is a conflict to be resolved.
+    [[nodiscard]] bool propagate();
+    /// Learns from the conflict and backjumps; false = proven: nothing satisfies all constraints.
+    [[nodiscard]] bool resolve_conflict();
+    void decide(Bound bound);
+    void backtrack(std::int32_t level);
+    /// Forgets the less useful half of what was learnt, when there is much of it.
+    void reduce_if_large();
+
+    [[nodiscard]] std::int64_t conflicts() const { return conflicts_; }
+    /// The last learnt clause, first literal the asserted one.
+    [[nodiscard]] std::span<const Bound> learnt() const { return learnt_; }
+    /// Bounds met in the last conflict analysis: what branchings count as active.
+    [[nodiscard]] std::span<const Bound> involved() const { return involved_; }
+
+private:
+    struct Need {
+        std::int32_t value = 0;
+        std::int32_t position = -1;  ///< entry that made it true; -1 = not needed
+    };
+
+    [[nodiscard]] bool run_queue();
+    void wake(Side side);
+    void clear_queue();
+    void explain(std::int32_t position, Bound implied, Explanation& out) const;
+    void include(Bound bound);
+    [[nodiscard]] Bound find_unique_implication_point();
+    [[nodiscard]] bool redundant(Side side);
+    void build_clause(Bound point);
+    [[nodiscard]] bool assert_learnt();
+    [[nodiscard]] bool raise_at_root(Bound bound);
+    [[nodiscard]] std::int32_t conflict_level() const;
+
+    Trail trail_;
+    ClauseBase clauses_;
+    std::vector<std::unique_ptr<Propagator>> propagators_;
+    std::vector<std::vector<std::int32_t>> wakes_;  ///< per side: propagators
+    std::vector<bool> queued_;
+    std::vector<std::int32_t> queues_[2];
+    std::int32_t head_ = 0;  ///< first trail entry whose consequences are still to be seen
+
+    Explanation conflict_, scratch_, learnt_, involved_;
+    std::vector<Need> needs_;   ///< per side, during analysis
+    std::vector<Side> needed_;  ///< sides with a need
+    std::int32_t open_ = 0;     ///< needs at the conflict's level
+    std::int64_t conflicts_ = 0;
+    std::size_t learnt_limit_ = 4000;
+};
+
+}  // namespace masar::engine

@@ -1,0 +1,122 @@
+// Learning from a conflict: ClauseEngine's second half.
+#include "engine/core/clause_engine.h"
+
+#include <algorithm>
+
+namespace masar::engine {
+
+void ClauseEngine::explain(std::int32_t position, Bound implied, Explanation& out) const {
+    const Entry& entry = trail_[position];
+    if (entry.reason.propagator == Reason::clause) {
+        for (const Bound literal : clauses_.literals(entry.reason.data))
+            if (literal.side != entry.side || literal.value != entry.new_value) out.push_back(literal.negated());
+    } else if (entry.reason.propagator >= 0) {
+        propagators_[static_cast<std::size_t>(entry.reason.propagator)]->explain(*this, implied, entry.reason.data,
+                                                                                 position, out);
+    }
+}
+
+/// Adds a bound to the conjunction under analysis; bounds of one side merge into the stronger.
+void ClauseEngine::include(Bound bound) {
+    Need& need = needs_[static_cast<std::size_t>(bound.side)];
+    if (need.position >= 0 && need.value >= bound.value) return;
+    const std::int32_t position = trail_.position(bound);
+    if (position < 0 || trail_[position].level == 0) return;
+    if (need.position < 0) needed_.push_back(bound.side);
+    const std::int32_t level = trail_.level();
+    const bool counted = need.position >= 0 && trail_[need.position].level == level;
+    if (!counted && trail_[position].level == level) ++open_;
+    need = {bound.value, position};
+    involved_.push_back(bound);
+}
+
+std::int32_t ClauseEngine::conflict_level() const {
+    std::int32_t level = 0;
+    for (const Bound bound : conflict_) {
+        const std::int32_t position = trail_.position(bound);
+        if (position >= 0) level = std::max(level, trail_[position].level);
+    }
+    return level;
+}
+
+Bound ClauseEngine::find_unique_implication_point() {
+    for (const Bound bound : conflict_) include(bound);
+    for (std::int32_t position = trail_.size() - 1;; --position) {
+        const Side side = trail_[position].side;
+        Need& need = needs_[static_cast<std::size_t>(side)];
+        if (need.position != position) continue;
+        const Bound implied{side, need.value};
+        if (open_ == 1) return implied;
+        need.position = -1;
+        --open_;
+        scratch_.clear();
+        explain(position, implied, scratch_);
+        const Reason reason = trail_[position].reason;
+        if (reason.propagator == Reason::clause && clauses_[reason.data].learnt) clauses_.bump(reason.data);
+        for (const Bound bound : scratch_) include(bound);
+    }
+}
+
+/// Whether the need of `side` follows from the other needs alone (local minimisation; Sörensson, Biere 2009). Only needs that were
+/// true earlier count, so that two needs cannot excuse each other.
+bool ClauseEngine::redundant(Side side) {
+    const Need need = needs_[static_cast<std::size_t>(side)];
+    if (trail_[need.position].reason.propagator == Reason::decision) return false;
+    scratch_.clear();
+    explain(need.position, {side, need.value}, scratch_);
+    return std::ranges::all_of(scratch_, [&](Bound bound) {
+        const Need& other = needs_[static_cast<std::size_t>(bound.side)];
+        if (other.position >= 0 && other.position < need.position && other.value >= bound.value) return true;
+        const std::int32_t position = trail_.position(bound);
+        return position < 0 || trail_[position].level == 0;
+    });
+}
+
+void ClauseEngine::build_clause(Bound point) {
+    std::ranges::sort(needed_);
+    needed_.erase(std::unique(needed_.begin(), needed_.end()), needed_.end());
+    learnt_.assign(1, point.negated());
+    std::vector<Bound> kept;
+    for (const Side side : needed_) {
+        const Need& need = needs_[static_cast<std::size_t>(side)];
+        if (need.position >= 0 && side != point.side && !redundant(side)) kept.push_back({side, need.value});
+    }
+    // The literal of the highest level comes second: it is watched, and its level is where the search goes back to.
+    const auto level_of = [&](Bound bound) {
+        return trail_[needs_[static_cast<std::size_t>(bound.side)].position].level;
+    };
+    std::ranges::stable_sort(kept, std::ranges::greater{}, level_of);
+    for (const Bound bound : kept) learnt_.push_back(bound.negated());
+    for (const Side side : needed_) needs_[static_cast<std::size_t>(side)].position = -1;
+    needed_.clear();
+    open_ = 0;
+}
+
+bool ClauseEngine::assert_learnt() {
+    if (learnt_.size() == 1) {
+        backtrack(0);
+        return raise_at_root(learnt_.front());
+    }
+    std::vector<std::int32_t> levels;
+    for (const Bound literal : learnt_) levels.push_back(trail_[trail_.position(literal.negated())].level);
+    const std::int32_t back = levels[1];
+    std::ranges::sort(levels);
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+    backtrack(back);
+    const ClauseIndex index = clauses_.add(learnt_, static_cast<std::int32_t>(levels.size()), true);
+    trail_.raise(learnt_.front(), {Reason::clause, index});
+    return true;
+}
+
+bool ClauseEngine::resolve_conflict() {
+    ++conflicts_;
+    const std::int32_t level = conflict_level();
+    if (level == 0) return false;
+    backtrack(level);
+    involved_.clear();
+    build_clause(find_unique_implication_point());
+    clauses_.decay();
+    return assert_learnt();
+}
+
+}  // namespace masar::engine
