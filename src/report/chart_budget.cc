@@ -42,7 +42,8 @@ void draw_side_label(SvgCanvas& canvas, const PageContext& page, const std::vect
     const plan::Side& side = page.plan.sides[rows.front()->side.at()];
     std::int64_t total = 0;
     for (const plan::Spending* row : rows) total += row->minor;
-    canvas.rect({8, 24, 9, 9, rows.front()->side.value == 0 ? 4.5 : 0.0}, fmt::format("side-{}", rows.front()->side.value));
+    canvas.rect({8, 24, 9, 9, rows.front()->side.value == 0 ? 4.5 : 0.0},
+                fmt::format("side-{}", rows.front()->side.value));
     canvas.text({24, 33}, page.name(side), TextAnchor::start, "strong");
     canvas.text({24, 52},
                 fmt::format(fmt::runtime(page.word("{} in all years", "{} في كل السنوات")),
@@ -70,7 +71,8 @@ std::string budget_chart(const PageContext& page, plan::SideIndex side) {
     canvas.line({axis.from_x(), base_y}, {axis.to_x(), base_y}, "grid");
     const double units_per_minor = bar_room / static_cast<double>(highest(rows));
     for (const plan::Spending* row : rows) draw_year(canvas, page, axis, *row, units_per_minor);
-    return canvas.take(page.word("Spending by fiscal year against the ceiling", "الإنفاق حسب السنة المالية مقابل السقف"));
+    return canvas.take(
+        page.word("Spending by fiscal year against the ceiling", "الإنفاق حسب السنة المالية مقابل السقف"));
 }
 
 }  // namespace masar::report

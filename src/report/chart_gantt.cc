@@ -17,8 +17,12 @@ struct Lane {
     const PageContext& page;
     TimeAxis axis;
     std::vector<plan::ActivityIndex> activities;
-    [[nodiscard]] double height() const { return axis_height + row_height * static_cast<double>(activities.size()) + 4; }
-    [[nodiscard]] double middle(std::size_t row) const { return axis_height + row_height * (static_cast<double>(row) + 0.5); }
+    [[nodiscard]] double height() const {
+        return axis_height + row_height * static_cast<double>(activities.size()) + 4;
+    }
+    [[nodiscard]] double middle(std::size_t row) const {
+        return axis_height + row_height * (static_cast<double>(row) + 0.5);
+    }
 };
 
 std::string bar_title(const PageContext& page, plan::ActivityIndex index) {
@@ -66,8 +70,10 @@ void draw_critical_links(SvgCanvas& canvas, const Lane& lane) {
             if (from == row_of.end() || !dates[from->first.at()].critical) continue;
             const double x0 = lane.axis.after(dates[from->first.at()].finish);
             const double x1 = lane.axis.at(dates[index.at()].start);
-            canvas.polyline("link", {{x0, lane.middle(from->second)}, {x0 + 3, lane.middle(from->second)},
-                                     {x0 + 3, lane.middle(row) - bar_height}, {x1, lane.middle(row) - bar_height},
+            canvas.polyline("link", {{x0, lane.middle(from->second)},
+                                     {x0 + 3, lane.middle(from->second)},
+                                     {x0 + 3, lane.middle(row) - bar_height},
+                                     {x1, lane.middle(row) - bar_height},
                                      {x1, lane.middle(row) - bar_height / 2}});
         }
     }

@@ -57,9 +57,8 @@ void draw_strip_label(SvgCanvas& canvas, const PageContext& page, const plan::Po
     const plan::Resource& resource = page.plan.resources[pool.resource.at()];
     const LoadPeak peak = peak_of(pool);
     canvas.text({8, top + 18}, shortened(page.name(resource), 40), TextAnchor::start, "strong");
-    const std::string words =
-        fmt::format(fmt::runtime(page.word("peak {0} of {1}, {2}", "الذروة {0} من {1}، {2}")), peak.load, peak.capacity,
-                    date_text(page, peak.day));
+    const std::string words = fmt::format(fmt::runtime(page.word("peak {0} of {1}, {2}", "الذروة {0} من {1}، {2}")),
+                                          peak.load, peak.capacity, date_text(page, peak.day));
     canvas.text({8, top + 35}, words, TextAnchor::start, peak.over() ? "fails" : "muted");
 }
 

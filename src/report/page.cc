@@ -9,7 +9,8 @@
 namespace masar::report {
 namespace {
 
-constexpr std::string_view mark = R"(<svg viewBox="0 0 24 18" aria-hidden="true"><path d="M2 3h5l6 6h9M2 15h5l6-6M17 4l5 5-5 5"/></svg>)";
+constexpr std::string_view mark =
+    R"(<svg viewBox="0 0 24 18" aria-hidden="true"><path d="M2 3h5l6 6h9M2 15h5l6-6M17 4l5 5-5 5"/></svg>)";
 
 std::string top_bar(const PageContext& page) {
     HtmlWriter html;
@@ -21,8 +22,10 @@ std::string top_bar(const PageContext& page) {
     html.element("span", "", "class=\"grow\"");
     if (page.plan.as_of) {
         const calendar::Date day = page.plan.as_of->value;
-        html.element("span", fmt::format("{} {} · {}", page.word("As of", "حتى تاريخ"), date_text(page, day),
-                                         hijri_text(page, day)), "class=\"muted\"");
+        html.element(
+            "span",
+            fmt::format("{} {} · {}", page.word("As of", "حتى تاريخ"), date_text(page, day), hijri_text(page, day)),
+            "class=\"muted\"");
     }
     html.element("label", page.word("العربية", "English"),
                  page.language == base::Language::ar ? R"(class="switch" for="to-en" lang="en")"
@@ -59,8 +62,9 @@ std::string page(const plan::Plan& plan, const plan::Timetable& timetable, const
     out += page_patterns();
     // The language switch is two radio buttons and a rule of the style sheet: the page needs no script.
     for (const std::string_view language : {"en", "ar"})
-        out += fmt::format("<input class=\"pick\" type=\"radio\" name=\"language\" id=\"to-{0}\" aria-label=\"{0}\"{1}>",
-                           language, (language == "ar") == arabic ? " checked" : "");
+        out +=
+            fmt::format("<input class=\"pick\" type=\"radio\" name=\"language\" id=\"to-{0}\" aria-label=\"{0}\"{1}>",
+                        language, (language == "ar") == arabic ? " checked" : "");
     for (const base::Language language : {base::Language::en, base::Language::ar})
         out += article({plan, timetable, facts, language});
     return out + "</body></html>\n";

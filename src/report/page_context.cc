@@ -1,13 +1,24 @@
 #include "report/page_context.h"
 
+#include "base/number_format.h"
+#include "calendar/date_words.h"
 #include "report/figures.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <tuple>
 
 namespace masar::report {
+
+std::string date_text(const PageContext& page, calendar::Date day) { return calendar::in_words(day).in(page.language); }
+
+std::string hijri_text(const PageContext& page, calendar::Date day) {
+    const auto hijri = calendar::to_hijri(day);
+    return hijri ? calendar::in_words(*hijri).in(page.language) : std::string();
+}
+
+std::string money_text(const PageContext& page, std::int64_t minor, base::Currency currency) {
+    return base::in_words(base::Money{minor, currency}).in(page.language);
+}
 
 std::string value_text(double value) { return rounded(value, 4); }
 

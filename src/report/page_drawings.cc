@@ -24,8 +24,9 @@ std::string status_words(const PageContext& page, const IndicatorSeries& series)
     std::string words = fmt::format("<b>{}</b>", isolated(value_text(series.points.back().value)));
     for (auto target = indicator.targets.rbegin(); target != indicator.targets.rend(); ++target)
         if (target->value)
-            return words + fmt::format(" <span class=\"muted\">{} {}</span>", page.word("target", "المستهدف"),
-                                       isolated(base::to_string(*target->value)));
+            return words
+                   + fmt::format(" <span class=\"muted\">{} {}</span>", page.word("target", "المستهدف"),
+                                 isolated(base::to_string(*target->value)));
     return words;
 }
 
@@ -39,8 +40,10 @@ void fund_rows(HtmlWriter& html, const PageContext& page) {
                                             : std::string(page.word("all funds", "كل الصناديق")));
         html.raw_element("td", isolated(side.fiscal_year.label(row.year)));
         html.raw_element("td", isolated(money_text(page, row.minor, row.currency)), "class=\"num\"");
-        html.raw_element("td", row.ceiling_minor ? isolated(money_text(page, *row.ceiling_minor, row.currency))
-                                                 : std::string(page.word("no ceiling", "بلا سقف")), "class=\"num\"");
+        html.raw_element("td",
+                         row.ceiling_minor ? isolated(money_text(page, *row.ceiling_minor, row.currency))
+                                           : std::string(page.word("no ceiling", "بلا سقف")),
+                         "class=\"num\"");
         html.close();
     }
 }
@@ -73,8 +76,10 @@ std::string people_section(const PageContext& page) {
     if (page.timetable.loads.empty()) return {};
     HtmlWriter html;
     html.open("section").element("h2", page.word("People and places", "الأشخاص والأماكن"));
-    html.element("p", page.word("Highest load of each week; the dashed line is the capacity.",
-                                "أعلى تحميل في كل أسبوع؛ والخط المتقطع هو الطاقة المتاحة."), "class=\"note\"");
+    html.element("p",
+                 page.word("Highest load of each week; the dashed line is the capacity.",
+                           "أعلى تحميل في كل أسبوع؛ والخط المتقطع هو الطاقة المتاحة."),
+                 "class=\"note\"");
     return html.open("div", "class=\"wide\"").raw(load_chart(page)).close().close().take();
 }
 
@@ -82,13 +87,16 @@ std::string money_section(const PageContext& page) {
     if (page.timetable.spending.empty()) return {};
     HtmlWriter html;
     html.open("section").element("h2", page.word("Money", "المال"));
-    html.element("p", page.word("Each side in its own fiscal years; each year is drawn where it lies.",
-                                "كل جانب بسنواته المالية؛ وكل سنة مرسومة في موضعها الزمني."), "class=\"note\"");
+    html.element("p",
+                 page.word("Each side in its own fiscal years; each year is drawn where it lies.",
+                           "كل جانب بسنواته المالية؛ وكل سنة مرسومة في موضعها الزمني."),
+                 "class=\"note\"");
     html.open("div", "class=\"wide\"");
     for (std::size_t i = 0; i < page.plan.sides.size(); ++i)
         html.raw(budget_chart(page, base::index_of<plan::SideIndex>(i)));
     html.close().open("div", "class=\"wide\"").open("table").open("thead").open("tr");
-    for (const std::string_view each : {page.word("Side", "الجانب"), page.word("Fund", "الصندوق"), page.word("Year", "السنة")})
+    for (const std::string_view each :
+         {page.word("Side", "الجانب"), page.word("Fund", "الصندوق"), page.word("Year", "السنة")})
         html.element("th", each, "scope=\"col\"");
     for (const std::string_view each : {page.word("Planned", "المخطط"), page.word("Ceiling", "السقف")})
         html.element("th", each, "scope=\"col\" class=\"num\"");
@@ -101,9 +109,12 @@ std::string outcomes_section(const PageContext& page) {
     if (page.facts.indicators.empty()) return {};
     HtmlWriter html;
     html.open("section").element("h2", page.word("Outcomes", "النتائج"));
-    html.element("p", page.word("Expected value (line), yearly target (dashed), what a gate asks for (diamond, filled where it fails).",
-                                "القيمة المتوقعة (خط)، والمستهدف السنوي (متقطع)، وما تطلبه البوابة (معيّن، مملوء حيث لا يتحقق)."),
-                 "class=\"note\"");
+    html.element(
+        "p",
+        page.word(
+            "Expected value (line), yearly target (dashed), what a gate asks for (diamond, filled where it fails).",
+            "القيمة المتوقعة (خط)، والمستهدف السنوي (متقطع)، وما تطلبه البوابة (معيّن، مملوء حيث لا يتحقق)."),
+        "class=\"note\"");
     html.open("div", "class=\"indicators\"");
     for (const IndicatorSeries& each : page.facts.indicators) {
         html.open("div").element("h4", page.name(page.plan.indicators[each.indicator.at()]));
@@ -115,7 +126,8 @@ std::string outcomes_section(const PageContext& page) {
 
 std::string provenance_section(const PageContext& page) {
     HtmlWriter html;
-    html.open("section", "class=\"foot\"").element("h2", page.word("How these figures were obtained", "كيف حُسبت هذه الأرقام"));
+    html.open("section", "class=\"foot\"")
+        .element("h2", page.word("How these figures were obtained", "كيف حُسبت هذه الأرقام"));
     html.open("dl");
     fact(html, page.word("Program", "البرنامج"), "masar " + page.facts.program_version);
     fact(html, page.word("Plan (SHA-256)", "الخطة (SHA-256)"), page.facts.input_hash);
@@ -123,12 +135,17 @@ std::string provenance_section(const PageContext& page) {
     fact(html, page.word("Schedules tried", "الجداول المجرّبة"), std::to_string(page.timetable.schedules));
     html.element("dt", page.word("Estimate", "التقدير")).element("dd", estimate_words(page));
     html.close();
-    html.element("p", page.word("Every schedule shown has passed an independent check of every window, link, resource and ceiling. A bound is "
-                                "stated only where it is proven.",
-                                "كل جدول معروض اجتاز فحصاً مستقلاً لكل نافذة زمنية ورابط ومورد وسقف. ولا يُذكر حدٌّ إلا إذا كان مبرهناً."));
+    html.element(
+        "p",
+        page.word("Every schedule shown has passed an independent check of every window, link, resource and ceiling. A "
+                  "bound is "
+                  "stated only where it is proven.",
+                  "كل جدول معروض اجتاز فحصاً مستقلاً لكل نافذة زمنية ورابط ومورد وسقف. ولا يُذكر حدٌّ إلا إذا كان مبرهناً."));
     if (page.plan.illustrative)
-        html.element("p", page.word("Every cost, duration, effect, target and capacity in this plan is invented for illustration.",
-                                    "كل تكلفة ومدة وأثر ومستهدف وطاقة في هذه الخطة مفترضة لغرض التوضيح."));
+        html.element(
+            "p",
+            page.word("Every cost, duration, effect, target and capacity in this plan is invented for illustration.",
+                      "كل تكلفة ومدة وأثر ومستهدف وطاقة في هذه الخطة مفترضة لغرض التوضيح."));
     return html.close().take();
 }
 

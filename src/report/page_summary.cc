@@ -31,9 +31,9 @@ std::string chosen_count(const plan::Timetable& timetable) {
 std::string violation_item(const PageContext& page, const plan::Violation& violation) {
     std::string words = escape_html(sentence(violation, page.plan).in(page.language));
     if (violation.place.known())
-        words += fmt::format(" <span class=\"place\">{}</span>",
-                             isolated(fmt::format("{}:{}", page.plan.sources.name_of(violation.place),
-                                                  violation.place.line)));
+        words += fmt::format(
+            " <span class=\"place\">{}</span>",
+            isolated(fmt::format("{}:{}", page.plan.sources.name_of(violation.place), violation.place.line)));
     return "<li>" + words + "</li>\n";
 }
 
@@ -51,11 +51,16 @@ std::string outlook(const PageContext& page, const plan::GateOutcome& gate) {
 void gate_row(HtmlWriter& html, const PageContext& page, const plan::GateOutcome& outcome) {
     const plan::Gate& gate = page.plan.gates[outcome.gate.at()];
     html.open("tr", passes(outcome) ? "" : "class=\"fails\"");
-    html.open("td").element("b", page.name(gate)).raw("<br>").raw_element("span", isolated(gate.id), "class=\"muted\"").close();
+    html.open("td")
+        .element("b", page.name(gate))
+        .raw("<br>")
+        .raw_element("span", isolated(gate.id), "class=\"muted\"")
+        .close();
     html.open("td", "class=\"date\"").text(date_text(page, outcome.due)).raw("<br>");
     html.element("span", hijri_text(page, outcome.due), "class=\"muted\"").close();
-    html.element("td", outcome.date ? date_text(page, *outcome.date) : std::string(page.word("not all chosen", "لم تُختر كلها")),
-                 "class=\"date\"");
+    html.element(
+        "td", outcome.date ? date_text(page, *outcome.date) : std::string(page.word("not all chosen", "لم تُختر كلها")),
+        "class=\"date\"");
     html.raw_element("td", isolated(fmt::format("{}", gate.requires_done.size())), "class=\"num\"");
     const auto met = std::ranges::count_if(outcome.criteria, [](const auto& each) { return each.met; });
     html.raw_element("td", isolated(fmt::format("{} / {}", met, outcome.criteria.size())), "class=\"num\"");
@@ -92,13 +97,16 @@ std::string gates_section(const PageContext& page) {
     if (page.timetable.gates.empty()) return {};
     HtmlWriter html;
     html.open("section").element("h2", page.word("Decision gates", "بوابات القرار"));
-    html.element("p", page.word("Expected values on the due date; the decision itself is the two sides'.",
-                                "قيم متوقعة في تاريخ الاستحقاق؛ والقرار نفسه للجانبين."), "class=\"note\"");
+    html.element("p",
+                 page.word("Expected values on the due date; the decision itself is the two sides'.",
+                           "قيم متوقعة في تاريخ الاستحقاق؛ والقرار نفسه للجانبين."),
+                 "class=\"note\"");
     html.open("div", "class=\"wide\"").open("table").open("thead").open("tr");
-    for (const std::string_view each :
-         {page.word("Gate", "البوابة"), page.word("Due", "الموعد"), page.word("Required work done", "إنجاز العمل المطلوب")})
+    for (const std::string_view each : {page.word("Gate", "البوابة"), page.word("Due", "الموعد"),
+                                        page.word("Required work done", "إنجاز العمل المطلوب")})
         html.element("th", each, "scope=\"col\"");
-    for (const std::string_view each : {page.word("Activities", "الأنشطة"), page.word("Criteria met", "المعايير المحققة")})
+    for (const std::string_view each :
+         {page.word("Activities", "الأنشطة"), page.word("Criteria met", "المعايير المحققة")})
         html.element("th", each, "scope=\"col\" class=\"num\"");
     html.element("th", page.word("Outlook", "المآل"), "scope=\"col\"").close().close().open("tbody");
     for (const plan::GateOutcome& each : page.timetable.gates) gate_row(html, page, each);

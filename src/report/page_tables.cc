@@ -44,8 +44,10 @@ void activity_row(HtmlWriter& html, const PageContext& page, std::size_t index) 
     html.element("td", date_text(page, dates.start), "class=\"date\"");
     html.element("td", date_text(page, dates.finish), "class=\"date\"");
     html.element("td", hijri_text(page, dates.start), "class=\"date muted\"");
-    html.raw_element("td", dates.critical ? fmt::format("<b>{}</b>", page.word("critical", "حرج"))
-                                          : fmt::format("<bdi dir=\"ltr\">{}</bdi>", dates.total_float), "class=\"num\"");
+    html.raw_element("td",
+                     dates.critical ? fmt::format("<b>{}</b>", page.word("critical", "حرج"))
+                                    : fmt::format("<bdi dir=\"ltr\">{}</bdi>", dates.total_float),
+                     "class=\"num\"");
     html.close();
 }
 
@@ -55,8 +57,11 @@ std::string deadlines_section(const PageContext& page) {
     if (page.timetable.notices.empty()) return {};
     HtmlWriter html;
     html.open("section").element("h2", page.word("What must be sent, and by when", "ما يجب إرساله ومتى"));
-    html.element("p", page.word("Each date is counted back from the start of the activity by its longest approval or legal notice.",
-                                "يُحسب كل موعد رجوعاً من بداية النشاط بحسب أطول اعتماد أو إشعار قانوني له."), "class=\"note\"");
+    html.element(
+        "p",
+        page.word("Each date is counted back from the start of the activity by its longest approval or legal notice.",
+                  "يُحسب كل موعد رجوعاً من بداية النشاط بحسب أطول اعتماد أو إشعار قانوني له."),
+        "class=\"note\"");
     html.open("div", "class=\"wide\"").open("table");
     head_row(html, {page.word("Send by", "يُرسل قبل"), page.word("Approval or notice", "الاعتماد أو الإشعار"),
                     page.word("Id", "المعرّف"), page.word("Activity", "النشاط"), page.word("Start", "البداية")});
@@ -73,12 +78,14 @@ std::string activities_section(const PageContext& page) {
     std::ranges::stable_sort(order, {}, [&](std::size_t i) { return page.timetable.activities[i].start; });
     HtmlWriter html;
     html.open("section").element("h2", page.word("Every activity by date", "كل الأنشطة حسب التاريخ"));
-    html.element("p", page.word("Float is counted in working days of the activity's calendar.",
-                                "تُحسب المهلة الاحتياطية بأيام عمل تقويم النشاط."), "class=\"note\"");
+    html.element("p",
+                 page.word("Float is counted in working days of the activity's calendar.",
+                           "تُحسب المهلة الاحتياطية بأيام عمل تقويم النشاط."),
+                 "class=\"note\"");
     html.open("div", "class=\"wide\"").open("table");
     head_row(html, {page.word("Id", "المعرّف"), page.word("Activity", "النشاط"), page.word("Lead", "الجهة القائدة"),
-                    page.word("Start", "البداية"), page.word("Finish", "النهاية"), page.word("Start (Hijri)", "البداية (هجري)"),
-                    page.word("Float", "المهلة")});
+                    page.word("Start", "البداية"), page.word("Finish", "النهاية"),
+                    page.word("Start (Hijri)", "البداية (هجري)"), page.word("Float", "المهلة")});
     html.open("tbody");
     for (const std::size_t each : order) activity_row(html, page, each);
     return html.close().close().close().close().take();
@@ -98,9 +105,11 @@ std::string commitments_section(const PageContext& page) {
         for (const plan::Objective& objective : page.plan.objectives)
             for (const auto& cited : objective.commitments)
                 if (cited.value.known() && cited.value.at() == i) citing += (citing.empty() ? "" : ", ") + objective.id;
-        if (citing.empty() && commitment.context_only) citing = page.word("context; needs no cover", "سياق لا يحتاج إلى تغطية");
+        if (citing.empty() && commitment.context_only)
+            citing = page.word("context; needs no cover", "سياق لا يحتاج إلى تغطية");
         html.open("tr").element("td", page.name(commitment)).raw_element("td", isolated(citing));
-        html.element("td", commitment.divergence ? commitment.divergence->in(page.language) : std::string(), "class=\"fails-text\"");
+        html.element("td", commitment.divergence ? commitment.divergence->in(page.language) : std::string(),
+                     "class=\"fails-text\"");
         html.close();
     }
     return html.close().close().close().close().take();
