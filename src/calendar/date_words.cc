@@ -101,7 +101,7 @@ base::Text in_words(HijriDate day) {
 }
 
 base::Text in_both_calendars(Date day) {
-    const base::Text civil = in_words(day);
+    base::Text civil = in_words(day);
     const auto hijri = to_hijri(day);
     if (!hijri) return civil;
     const base::Text islamic = in_words(*hijri);
@@ -109,7 +109,7 @@ base::Text in_both_calendars(Date day) {
 }
 
 base::Text in_words(DatePeriod period) {
-    const base::Text end = in_words(period.last);
+    base::Text end = in_words(period.last);
     if (period.first == period.last) return end;
     const Parts first = parts_of(period.first), last = parts_of(period.last);
     const base::Text begin = beginning(first, last);
