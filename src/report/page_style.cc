@@ -1,15 +1,9 @@
 #include "report/page_style.h"
 
 namespace masar::report {
+namespace {
 
-std::string_view page_patterns() {
-    return R"svg(<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs>)svg"
-           R"svg(<pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)svg"
-           R"svg(<path d="M0 0V7" stroke="var(--sea)" stroke-opacity=".35" stroke-width="1.2"/></pattern></defs></svg>)svg";
-}
-
-std::string_view page_style() {
-    return R"css(
+constexpr std::string_view style_sheet = R"css(
 :root{color-scheme:light dark;
 --font:"IBM Plex Sans","IBM Plex Sans Arabic","Noto Sans","Noto Sans Arabic",system-ui,sans-serif;
 --bg:#f6f6f3;--surface:#fff;--sunken:#eeeeea;--line:#dfdfd9;--line-2:#84898f;--ink:#14181e;--ink-2:#454d57;--ink-3:#5f6771;
@@ -94,6 +88,15 @@ svg path.gate{fill:var(--surface);stroke:var(--ink);stroke-width:1.6}svg path.ga
 .figures{grid-template-columns:repeat(4,1fr)}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 figure{margin:0 0 14px}figcaption{font-weight:600;margin-block:10px 4px}
 )css";
+
+}  // namespace
+
+std::string_view page_patterns() {
+    return R"svg(<svg width="0" height="0" aria-hidden="true" style="position:absolute"><defs>)svg"
+           R"svg(<pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">)svg"
+           R"svg(<path d="M0 0V7" stroke="var(--sea)" stroke-opacity=".35" stroke-width="1.2"/></pattern></defs></svg>)svg";
 }
+
+std::string_view page_style() { return style_sheet; }
 
 }  // namespace masar::report
