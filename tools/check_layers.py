@@ -49,8 +49,10 @@ _FORBIDDEN = [
      r"|file_size|is_|last_write|current_path|temp)\w*", OUTSIDE, True, "files are reached through base/doors.h"),
     (r"\b(system|steady|high_resolution)_clock::now\b|\bgettimeofday\b|\bclock_gettime\b|\bstd::time\s*\(", OUTSIDE,
      False, "time is read through base/doors.h"),
-    (r"\bsleep_(for|until)\b|\b(std::)?signal\s*\(|\bsigaction\b|\b(std::)?getenv\b|\bstd::(quick_)?exit\s*\(", OUTSIDE,
+    (r"\bsleep_(for|until)\b|\b(std::)?signal\s*\(|\bsigaction\b|\bstd::(quick_)?exit\s*\(", OUTSIDE,
      False, "the outside world is reached through base/doors.h"),
+    # Tests ask where the public benchmark sets are (MASAR_DATA).
+    (r"\b(std::)?getenv\b", OUTSIDE, True, "the outside world is reached through base/doors.h"),
     (r"#\s*include\s*<random>|\bstd::\w+_distribution\b|\bstd::mt19937|\brandom_device\b|\bs?rand\s*\(", set(), False,
      "random numbers come from base/random_stream.h, the same on every machine"),
 ]

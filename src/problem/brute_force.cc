@@ -96,6 +96,8 @@ private:
 
 }  // namespace
 
-ExhaustiveAnswer search_all(const Problem& problem, std::int64_t most_nodes) { return Search(problem, most_nodes).run(); }
+ExhaustiveAnswer search_all(const Problem& problem, std::int64_t most_nodes) {
+    return Search(problem, most_nodes).run();
+}
 
 }  // namespace masar::problem

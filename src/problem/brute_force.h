@@ -8,10 +8,10 @@
 namespace masar::problem {
 
 struct ExhaustiveAnswer {
-    bool complete = true;              ///< false: `most_nodes` were looked at before the end
-    std::optional<Schedule> best;      ///< first in the order of search among the best; none and complete = infeasible
+    bool complete = true;          ///< false: `most_nodes` were looked at before the end
+    std::optional<Schedule> best;  ///< first in the order of search among the best; none and complete = infeasible
     std::vector<std::int64_t> objective;  ///< of best
-    std::int64_t nodes = 0;            ///< partial schedules looked at
+    std::int64_t nodes = 0;               ///< partial schedules looked at
 };
 
 /// Lexicographically smallest objective_values over all schedules that check() finds nothing wrong with.

@@ -73,7 +73,8 @@ TEST(GenerateInstance, IsAFunctionOfItsOptions) {
     const Problem one = generate_instance(options);
     const Problem two = generate_instance(options);
     ASSERT_EQ(one.data().links.size(), two.data().links.size());
-    for (std::size_t i = 0; i < one.data().links.size(); ++i) EXPECT_EQ(one.data().links[i].lag, two.data().links[i].lag);
+    for (std::size_t i = 0; i < one.data().links.size(); ++i)
+        EXPECT_EQ(one.data().links[i].lag, two.data().links[i].lag);
     const Problem other = generate_instance({.activities = 20, .shapes = Shapes::all(), .seed = 8});
     EXPECT_NE(one.data().links.size() * 1000 + one.data().pools[0].steps[0].capacity,
               other.data().links.size() * 1000 + other.data().pools[0].steps[0].capacity);
@@ -83,8 +84,10 @@ TEST(GenerateInstance, MakesProblemsOfEveryShapeWithAndWithoutSchedules) {
     for (std::size_t shape = 0; shape < shape_count; ++shape) {
         int feasible = 0;
         for (std::uint64_t seed = 1; seed <= 30; ++seed) {
-            const Problem problem = generate_instance(
-                {.activities = 3, .longest_duration = 2, .shapes = Shapes::from_bits(std::uint32_t{1} << shape), .seed = seed});
+            const Problem problem = generate_instance({.activities = 3,
+                                                       .longest_duration = 2,
+                                                       .shapes = Shapes::from_bits(std::uint32_t{1} << shape),
+                                                       .seed = seed});
             const ExhaustiveAnswer answer = search_all(problem);
             ASSERT_TRUE(answer.complete);
             if (answer.best) ++feasible;
@@ -97,8 +100,8 @@ TEST(GenerateInstance, MixesAllShapes) {
     int feasible = 0;
     for (std::uint64_t seed = 1; seed <= 60; ++seed) {
         const auto bits = static_cast<std::uint32_t>(seed * 2654435761u) >> 7 & 0xFFF;
-        const ExhaustiveAnswer answer = search_all(
-            generate_instance({.activities = 3, .longest_duration = 2, .shapes = Shapes::from_bits(bits), .seed = seed}));
+        const ExhaustiveAnswer answer = search_all(generate_instance(
+            {.activities = 3, .longest_duration = 2, .shapes = Shapes::from_bits(bits), .seed = seed}));
         ASSERT_TRUE(answer.complete);
         if (answer.best) ++feasible;
     }

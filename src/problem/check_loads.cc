@@ -8,7 +8,8 @@ namespace {
 std::int32_t period_on(const Partition& partition, Day day) {
     if (partition.period_of_day.empty()) return 0;
     const auto position = static_cast<std::size_t>(std::max(day, 0));
-    return position < partition.period_of_day.size() ? partition.period_of_day[position] : partition.period_of_day.back();
+    return position < partition.period_of_day.size() ? partition.period_of_day[position]
+                                                     : partition.period_of_day.back();
 }
 
 /// The days on which the parts of a spread expense fall due: the first of each month that the activity touches.
@@ -31,7 +32,8 @@ public:
         const Day last = std::max(placed.start, placed.end - 1);
         if (expense.charge == Charge::at_start) return charge_on(expense.budget, placed.start, expense.amount);
         if (expense.charge == Charge::at_finish) return charge_on(expense.budget, last, expense.amount);
-        const auto days = first_days_of_months(data_.partitions[static_cast<std::size_t>(data_.months)], placed.start, last);
+        const auto days =
+            first_days_of_months(data_.partitions[static_cast<std::size_t>(data_.months)], placed.start, last);
         std::int64_t left = expense.amount;
         for (std::size_t i = 0; i + 1 < days.size(); ++i) {
             const std::int64_t part = expense.amount / static_cast<std::int64_t>(days.size());
@@ -117,10 +119,12 @@ void check_reservoirs(const ProblemData& data, const Placement& placement, std::
         bool named = false;
         while (i < moves.size() && moves[i].reservoir == index) {
             const Day day = moves[i].day;
-            for (; i < moves.size() && moves[i].reservoir == index && moves[i].day == day; ++i) stock += moves[i].amount;
+            for (; i < moves.size() && moves[i].reservoir == index && moves[i].day == day; ++i)
+                stock += moves[i].amount;
             if (named || (stock >= reservoir.minimum && stock <= reservoir.maximum)) continue;
             named = true;
-            const std::int64_t missing = stock < reservoir.minimum ? reservoir.minimum - stock : stock - reservoir.maximum;
+            const std::int64_t missing =
+                stock < reservoir.minimum ? reservoir.minimum - stock : stock - reservoir.maximum;
             breaches.push_back({BreachKind::reservoir, -1, index, -1, day, day, missing});
         }
     }

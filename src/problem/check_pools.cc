@@ -33,9 +33,8 @@ std::vector<Change> collect_changes(const ProblemData& data, const Placement& pl
             changes.push_back({demand.pool, placed.end, activity.calendar, -demand.units});
         }
     }
-    std::sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
-        return a.pool != b.pool ? a.pool < b.pool : a.day < b.day;
-    });
+    std::sort(changes.begin(), changes.end(),
+              [](const Change& a, const Change& b) { return a.pool != b.pool ? a.pool < b.pool : a.day < b.day; });
     return changes;
 }
 
@@ -128,7 +127,7 @@ private:
     std::vector<std::int64_t> use_;        ///< units in use per calendar; all zero between two pools
     std::vector<std::int32_t> calendars_;  ///< those on which the pool is used at any time
     bool only_every_day_ = true;
-    std::int64_t most_ = 0;                ///< load if all calendars worked
+    std::int64_t most_ = 0;  ///< load if all calendars worked
     std::int32_t pool_ = -1;
     bool open_ = false;
     Breach stretch_;

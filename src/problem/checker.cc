@@ -138,7 +138,8 @@ private:
                 if (placement_[at(i)].part) last = std::max(last, placement_[at(i)].end);
             }
             if (last > gate.due_end) {
-                breaches_.push_back({BreachKind::firm_gate, -1, index, -1, gate.due_end, last - 1, last - gate.due_end});
+                breaches_.push_back(
+                    {BreachKind::firm_gate, -1, index, -1, gate.due_end, last - 1, last - gate.due_end});
             }
         }
     }

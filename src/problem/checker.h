@@ -29,7 +29,7 @@ struct Breach {
     std::int32_t what = -1;
     std::int32_t period = -1;
     Day first_day = 0;
-    Day last_day = 0;  ///< inclusive
+    Day last_day = 0;         ///< inclusive
     std::int64_t amount = 0;  ///< by how much: days, units, money
 
     bool operator==(const Breach&) const = default;

@@ -46,7 +46,8 @@ ProblemData office() {
     data.activities[3].optional = true;
     data.activities[3].modes[0] = {.duration = 1, .stock_changes = {{0, 2, start}}};
     data.activities[4].modes[0] = {.duration = 0};
-    data.links = {{.from = 1, .to = 2, .calendar = 1}, {.from = 2, .to = 4, .sense = Sense::at_most, .lag = 2, .calendar = 1}};
+    data.links = {{.from = 1, .to = 2, .calendar = 1},
+                  {.from = 2, .to = 4, .sense = Sense::at_most, .lag = 2, .calendar = 1}};
     data.groups = {{Group::Kind::implies, 1, {3, 4}}};
     data.gates = {{.due_end = 15, .firm = true, .requires_done = {4}}, {.due_end = 3, .requires_done = {4}}};
     return data;
@@ -88,7 +89,8 @@ TEST(Checker, NamesAStartOnADayOff) {
 TEST(Checker, NamesAStartBeforeItsWindow) {
     const auto found = check_office(moved(1, 1));
     ASSERT_FALSE(found.empty());
-    EXPECT_EQ(found[0], (Breach{.kind = BreachKind::window_start, .activity = 1, .first_day = 1, .last_day = 1, .amount = 1}));
+    EXPECT_EQ(found[0],
+              (Breach{.kind = BreachKind::window_start, .activity = 1, .first_day = 1, .last_day = 1, .amount = 1}));
     EXPECT_EQ(check_office(moved(1, -5))[0].kind, BreachKind::window_start);
 }
 
@@ -117,11 +119,13 @@ TEST(Checker, NamesAFixedActivityThatMoved) {
 
 TEST(Checker, NamesTheLinkAndByHowManyDays) {
     const auto fewer_units = [](ProblemData& data) { data.activities[1].modes[0].demands.clear(); };
-    const Breach at_least{.kind = BreachKind::link, .activity = 2, .what = 0, .first_day = 4, .last_day = 4, .amount = 3};
+    const Breach at_least{
+        .kind = BreachKind::link, .activity = 2, .what = 0, .first_day = 4, .last_day = 4, .amount = 3};
     EXPECT_EQ(check_office(moved(2, 4), fewer_units), Breaches{at_least});
     // Activity 2 ends on 11, a Friday; two working days later is Tuesday 15, and Wednesday is a day late.
     const auto no_gate = [](ProblemData& data) { data.gates.clear(); };
-    const Breach at_most{.kind = BreachKind::link, .activity = 4, .what = 1, .first_day = 16, .last_day = 16, .amount = 1};
+    const Breach at_most{
+        .kind = BreachKind::link, .activity = 4, .what = 1, .first_day = 16, .last_day = 16, .amount = 1};
     EXPECT_EQ(check_office(moved(4, 16), no_gate), Breaches{at_most});
 }
 
@@ -162,16 +166,18 @@ TEST(Checker, CountsAFixedActivityFromItsUsesFrom) {
 
 TEST(Checker, NamesTheBudgetAndThePeriod) {
     const auto dearer = [](ProblemData& data) { data.activities[2].modes[0].expenses[0].amount = 7; };
-    EXPECT_EQ(check_office(holds_well, dearer),
-              (Breaches{{.kind = BreachKind::budget, .what = 0, .period = 0, .first_day = 0, .last_day = 13, .amount = 3}}));
+    EXPECT_EQ(
+        check_office(holds_well, dearer),
+        (Breaches{{.kind = BreachKind::budget, .what = 0, .period = 0, .first_day = 0, .last_day = 13, .amount = 3}}));
     // At the finish, in the second period: 9 of 8.
     const auto later = [](ProblemData& data) {
         data.activities[2].modes[0].expenses[0].amount = 9;
         data.pools[0].steps.pop_back();
         data.links.clear();
     };
-    EXPECT_EQ(check_office(moved(2, 11), later),
-              (Breaches{{.kind = BreachKind::budget, .what = 0, .period = 1, .first_day = 14, .last_day = 27, .amount = 1}}));
+    EXPECT_EQ(
+        check_office(moved(2, 11), later),
+        (Breaches{{.kind = BreachKind::budget, .what = 0, .period = 1, .first_day = 14, .last_day = 27, .amount = 1}}));
 }
 
 TEST(Checker, SpreadsAnExpenseOverTheMonthsTouched) {
@@ -183,8 +189,9 @@ TEST(Checker, SpreadsAnExpenseOverTheMonthsTouched) {
         data.pools[0].steps.pop_back();
         data.links.clear();
     };
-    EXPECT_EQ(check_office(moved(2, 11), spread),
-              (Breaches{{.kind = BreachKind::budget, .what = 0, .period = 1, .first_day = 14, .last_day = 27, .amount = 1}}));
+    EXPECT_EQ(
+        check_office(moved(2, 11), spread),
+        (Breaches{{.kind = BreachKind::budget, .what = 0, .period = 1, .first_day = 14, .last_day = 27, .amount = 1}}));
 }
 
 TEST(Checker, NamesAnEmptyAndAnOverflowingReservoir) {

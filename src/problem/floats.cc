@@ -20,7 +20,9 @@ std::int32_t working_days(const WorkTime& calendar, Day from, Day to) {
 class FreeStarts {
 public:
     FreeStarts(const Problem& problem, const Passes& passes, const PassOptions& options)
-        : problem_(problem), passes_(passes), options_(options),
+        : problem_(problem),
+          passes_(passes),
+          options_(options),
           project_end_(options.latest_finish == never ? passes.makespan : options.latest_finish) {}
 
     Day latest(std::int32_t i) const {

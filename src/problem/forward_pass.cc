@@ -172,8 +172,8 @@ private:
     /// How far after its pusher's start the pushed start must lie, where every day is worked; nothing elsewhere.
     std::optional<std::int64_t> even_push(std::int32_t i) const {
         const Link& link = data_.links[at(pushed_by_[at(i)])];
-        const bool even = data_.work_times[at(link.calendar)].every_day() && problem_.calendar_of(link.from).every_day() &&
-                          problem_.calendar_of(link.to).every_day();
+        const bool even = data_.work_times[at(link.calendar)].every_day() && problem_.calendar_of(link.from).every_day()
+                          && problem_.calendar_of(link.to).every_day();
         if (!even) return {};
         const bool over_night = link.from_anchor == Anchor::start && link.to_anchor == Anchor::finish;
         const std::int64_t forward =

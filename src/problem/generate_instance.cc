@@ -30,11 +30,15 @@ public:
 
 private:
     bool has(Shape shape) const { return options_.shapes.has(shape); }
-    std::int32_t up_to(std::int32_t most) { return static_cast<std::int32_t>(random_.below(static_cast<std::uint32_t>(most) + 1)); }
+    std::int32_t up_to(std::int32_t most) {
+        return static_cast<std::int32_t>(random_.below(static_cast<std::uint32_t>(most) + 1));
+    }
     std::int32_t between(std::int32_t low, std::int32_t high) { return low + up_to(high - low); }
     bool chance(double share) { return random_.unit() < share; }
     template <class List>
-    std::int32_t any_index(const List& list) { return up_to(static_cast<std::int32_t>(list.size()) - 1); }
+    std::int32_t any_index(const List& list) {
+        return up_to(static_cast<std::int32_t>(list.size()) - 1);
+    }
 
     /// Room for all activities in a row, with what days off and lags may add.
     Day horizon() const {
@@ -116,7 +120,8 @@ private:
         }
         if (has(Shape::reservoirs) && chance(0.6)) {
             const bool takes = chance(0.5);
-            made.stock_changes.push_back({0, takes ? -between(1, 3) : between(1, 3), takes ? Anchor::start : Anchor::finish});
+            made.stock_changes.push_back(
+                {0, takes ? -between(1, 3) : between(1, 3), takes ? Anchor::start : Anchor::finish});
         }
         made.cost = up_to(9);
         return made;
@@ -217,7 +222,9 @@ private:
 
     void make_gates() {
         for (int gate = 0; gate < 2; ++gate) {
-            Gate made{.due_end = between(data_.horizon / 4, data_.horizon / 2), .firm = chance(0.25), .weight = between(1, 3)};
+            Gate made{.due_end = between(data_.horizon / 4, data_.horizon / 2),
+                      .firm = chance(0.25),
+                      .weight = between(1, 3)};
             for (std::int32_t i = gate; i < options_.activities; i += 2) made.requires_done.push_back(i);
             data_.gates.push_back(std::move(made));
         }

@@ -9,18 +9,18 @@ namespace masar::problem {
 
 /// What a problem may have beyond activities, plain links and pools of constant capacity.
 enum class Shape : std::uint8_t {
-    modes,           ///< up to three modes
-    mixed_links,     ///< all four kinds of link, lags of both signs
-    maximal_lags,    ///< at_most links and negative lags that close cycles
-    calendars,       ///< three working weeks with holidays, for activities and lags
+    modes,         ///< up to three modes
+    mixed_links,   ///< all four kinds of link, lags of both signs
+    maximal_lags,  ///< at_most links and negative lags that close cycles
+    calendars,     ///< three working weeks with holidays, for activities and lags
     windows,
     forbidden,       ///< periods to avoid
     capacity_steps,  ///< dated reductions
     budgets,         ///< per period, all three ways of charging
     reservoirs,
-    groups,          ///< optional activities under all three kinds of group
-    gates,           ///< soft and firm; lateness is then the first objective
-    fixed,           ///< the first activity is done or running
+    groups,  ///< optional activities under all three kinds of group
+    gates,   ///< soft and firm; lateness is then the first objective
+    fixed,   ///< the first activity is done or running
 };
 constexpr std::size_t shape_count = 12;
 

@@ -111,7 +111,8 @@ RC_GTEST_PROP(LinkBoundProperty, AgreesWithWalkingFromDayToDay, ()) {
 
 RC_GTEST_PROP(LinkBoundProperty, NeverGoesBackAsTheEventMovesOn, ()) {
     const Random random = any_link();
-    for (Day event = 1; event <= 30; ++event) RC_ASSERT(bound_of_event(random, event - 1) <= bound_of_event(random, event));
+    for (Day event = 1; event <= 30; ++event)
+        RC_ASSERT(bound_of_event(random, event - 1) <= bound_of_event(random, event));
 }
 
 RC_GTEST_PROP(LinkBoundProperty, InverseIsTheLatestEventThatFits, ()) {

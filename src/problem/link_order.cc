@@ -98,16 +98,14 @@ private:
 bool is_minimum(const Link& link) { return link.sense == Sense::at_least; }
 
 /// Links after which the successor never starts before the predecessor.
-bool never_negative(const Link& link) {
-    return is_minimum(link) && link.to_anchor == Anchor::start && link.lag >= 0;
-}
+bool never_negative(const Link& link) { return is_minimum(link) && link.to_anchor == Anchor::start && link.lag >= 0; }
 
 bool is_positive(const ProblemData& data, const Link& link) {
     if (!never_negative(link)) return false;
     if (link.lag > 0) return true;
     const auto& modes = data.activities[at(link.from)].modes;
-    return link.from_anchor == Anchor::finish &&
-           std::all_of(modes.begin(), modes.end(), [](const Mode& mode) { return mode.duration > 0; });
+    return link.from_anchor == Anchor::finish
+           && std::all_of(modes.begin(), modes.end(), [](const Mode& mode) { return mode.duration > 0; });
 }
 
 /// Shortest way from `from` to `to`, both included.
@@ -145,7 +143,8 @@ base::Error cycle_error(const Graph& graph, const Link& link) {
 /// Kahn's order over components, the one with the lowest activity first.
 class Ordering {
 public:
-    Ordering(const ProblemData& data, const Graph& all, const Components& parts) : data_(data), all_(all), parts_(parts) {
+    Ordering(const ProblemData& data, const Graph& all, const Components& parts)
+        : data_(data), all_(all), parts_(parts) {
         members_.resize(at(parts.count()));
         for (Index i = 0; i < all.size(); ++i) members_[at(parts.of(i))].push_back(i);
         waits_.assign(at(parts.count()), 0);

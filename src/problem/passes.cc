@@ -54,7 +54,9 @@ private:
         (*end_)[at(i)] = start < 0 ? -1 : days(i).end_of(start);
     }
 
-    Day event(std::int32_t i, Anchor anchor) const { return anchor == Anchor::start ? (*start_)[at(i)] : (*end_)[at(i)]; }
+    Day event(std::int32_t i, Anchor anchor) const {
+        return anchor == Anchor::start ? (*start_)[at(i)] : (*end_)[at(i)];
+    }
 
     /// Last start of `i` whose anchor event is <= `day`.
     Day last_for(std::int32_t i, Anchor anchor, Day day) const {

@@ -8,14 +8,16 @@
 namespace masar::problem {
 
 struct PassOptions {
-    std::vector<std::int32_t> modes;  ///< mode per activity (not_chosen leaves it out); empty = first mode, options left out
-    Day latest_finish = never;  ///< for the backward pass: exclusive end of the project; `never` = the makespan of the forward pass
-    bool windows = true;        ///< whether windows and forbidden intervals take part
+    std::vector<std::int32_t>
+        modes;  ///< mode per activity (not_chosen leaves it out); empty = first mode, options left out
+    Day latest_finish =
+        never;  ///< for the backward pass: exclusive end of the project; `never` = the makespan of the forward pass
+    bool windows = true;  ///< whether windows and forbidden intervals take part
 };
 
 struct Passes {
     std::vector<Day> earliest_start, earliest_end;  ///< `never` where nothing fits, and for options left out
-    std::vector<Day> latest_start, latest_end;      ///< latest_start < earliest_start = negative float; -1 = before day 0
+    std::vector<Day> latest_start, latest_end;  ///< latest_start < earliest_start = negative float; -1 = before day 0
     Day makespan = 0;
     /// Activities on a positive cycle of maximal lags (no dates exist), in order; empty when there are dates.
     std::vector<std::int32_t> contradiction;

@@ -23,7 +23,8 @@ Activity lasting(std::int32_t duration, std::int32_t calendar = 0) {
 ProblemData chain(const std::vector<std::int32_t>& durations) {
     ProblemData data;
     for (const auto duration : durations) data.activities.push_back(lasting(duration));
-    for (std::int32_t i = 1; i < static_cast<std::int32_t>(durations.size()); ++i) data.links.push_back({.from = i - 1, .to = i});
+    for (std::int32_t i = 1; i < static_cast<std::int32_t>(durations.size()); ++i)
+        data.links.push_back({.from = i - 1, .to = i});
     return data;
 }
 
@@ -36,7 +37,8 @@ struct Estimate {
 /// Durations o + 4m + p, six times the expected ones, so that they are whole.
 Problem pert(const std::vector<Estimate>& network) {
     ProblemData data;
-    for (const Estimate& estimate : network) data.activities.push_back(lasting(estimate.o + 4 * estimate.m + estimate.p));
+    for (const Estimate& estimate : network)
+        data.activities.push_back(lasting(estimate.o + 4 * estimate.m + estimate.p));
     for (std::int32_t to = 0; at(to) < network.size(); ++to) {
         for (const char letter : network[at(to)].before) data.links.push_back({.from = letter - 'A', .to = to});
     }
@@ -53,8 +55,16 @@ std::string critical_letters(const std::vector<Float>& all) {
 
 /// PERT-1 of the golden vectors; published as PRIME CPM, unit 4 (scribd presentation 396883604): length 17, path C F H J.
 TEST(PassesGolden, Pert1) {
-    const Problem problem = pert({{5, 6, 7, ""}, {1, 3, 5, ""}, {1, 4, 7, ""}, {1, 2, 3, "A"}, {1, 2, 9, "B"},
-                                  {1, 5, 9, "C"}, {2, 2, 8, "C"}, {4, 4, 10, "EF"}, {2, 5, 8, "D"}, {2, 2, 8, "HG"}});
+    const Problem problem = pert({{5, 6, 7, ""},
+                                  {1, 3, 5, ""},
+                                  {1, 4, 7, ""},
+                                  {1, 2, 3, "A"},
+                                  {1, 2, 9, "B"},
+                                  {1, 5, 9, "C"},
+                                  {2, 2, 8, "C"},
+                                  {4, 4, 10, "EF"},
+                                  {2, 5, 8, "D"},
+                                  {2, 2, 8, "HG"}});
     const Passes passes = run_passes(problem, {});
     EXPECT_EQ(passes.makespan, 17 * 6);
     const std::vector<Float> all = floats(problem, passes, {});
@@ -65,9 +75,20 @@ TEST(PassesGolden, Pert1) {
 
 /// PERT-2, published at wizedu.com question 717873: length 50.8333, starts of C 5.3333, E 10.3333, F 13.5, floats B 8, D and F 1.8333.
 TEST(PassesGolden, Pert2) {
-    const Problem problem = pert({{5, 5, 7, ""}, {1, 2, 5, ""}, {5, 5, 5, "A"}, {4, 8, 13, "A"}, {1, 10, 17, "BC"},
-                                  {1, 5, 7, "D"}, {2, 6, 9, "D"}, {4, 4, 6, "EF"}, {2, 7, 10, "GH"}, {2, 4, 7, "I"},
-                                  {6, 10, 13, "I"}, {2, 6, 6, "J"}, {2, 2, 3, "K"}, {7, 7, 12, "LM"}});
+    const Problem problem = pert({{5, 5, 7, ""},
+                                  {1, 2, 5, ""},
+                                  {5, 5, 5, "A"},
+                                  {4, 8, 13, "A"},
+                                  {1, 10, 17, "BC"},
+                                  {1, 5, 7, "D"},
+                                  {2, 6, 9, "D"},
+                                  {4, 4, 6, "EF"},
+                                  {2, 7, 10, "GH"},
+                                  {2, 4, 7, "I"},
+                                  {6, 10, 13, "I"},
+                                  {2, 6, 6, "J"},
+                                  {2, 2, 3, "K"},
+                                  {7, 7, 12, "LM"}});
     const Passes passes = run_passes(problem, {});
     EXPECT_EQ(passes.makespan, 305);
     EXPECT_EQ(passes.earliest_start[2], 32);
@@ -127,7 +148,7 @@ TEST(Passes, ForbiddenIntervalsAreJumpedInBothDirections) {
     data.activities[1].forbidden = 0;
     const Problem problem = Problem::make(std::move(data)).value();
     EXPECT_EQ(first_start(problem, 1, 0, 0), 0);
-    EXPECT_EQ(first_start(problem, 1, 0, 2), 6);   // would lie on day 4
+    EXPECT_EQ(first_start(problem, 1, 0, 2), 6);  // would lie on day 4
     EXPECT_EQ(first_start(problem, 1, 0, 10), 14);
     EXPECT_EQ(last_start(problem, 1, 0, 14), 9);
     EXPECT_EQ(last_start(problem, 1, 0, 8), 1);
@@ -223,7 +244,10 @@ TEST(Passes, HundredThousandActivities) {
 
 /// Everything that the passes look at, and nothing else.
 InstanceOptions time_only(std::uint64_t seed) {
-    return {.activities = 4, .pools = 0, .longest_duration = 3, .density = 1.3,
+    return {.activities = 4,
+            .pools = 0,
+            .longest_duration = 3,
+            .density = 1.3,
             .shapes = {Shape::mixed_links, Shape::maximal_lags, Shape::calendars, Shape::windows, Shape::forbidden},
             .seed = seed};
 }
@@ -231,7 +255,8 @@ InstanceOptions time_only(std::uint64_t seed) {
 bool fits(const Problem& problem, const Passes& passes) {
     if (!passes.contradiction.empty()) return false;
     for (std::int32_t i = 0; i < problem.size(); ++i) {
-        if (passes.earliest_start[at(i)] > passes.latest_start[at(i)] || passes.earliest_start[at(i)] == never) return false;
+        if (passes.earliest_start[at(i)] > passes.latest_start[at(i)] || passes.earliest_start[at(i)] == never)
+            return false;
     }
     return true;
 }

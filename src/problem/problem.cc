@@ -40,8 +40,8 @@ bool goes_back(const ProblemData& data, const std::vector<std::int32_t>& order) 
         position[static_cast<std::size_t>(order[i])] = static_cast<std::int32_t>(i);
     }
     return std::any_of(data.links.begin(), data.links.end(), [&](const Link& link) {
-        return link.sense == Sense::at_most ||
-               position[static_cast<std::size_t>(link.from)] > position[static_cast<std::size_t>(link.to)];
+        return link.sense == Sense::at_most
+               || position[static_cast<std::size_t>(link.from)] > position[static_cast<std::size_t>(link.to)];
     });
 }
 

@@ -89,9 +89,9 @@ struct Activity {
     Day latest_end = never;       ///< exclusive
     std::int32_t forbidden = -1;  ///< index into forbidden_sets: no day of [s, max(e, s+1)) may lie in one; -1 = none
     bool optional = false;
-    std::int64_t value = 0;       ///< for the objective `option_value`, when optional
-    std::int32_t fixed = -1;      ///< index into fixed_activities; -1 = free
-    std::vector<Mode> modes;      ///< at least one
+    std::int64_t value = 0;   ///< for the objective `option_value`, when optional
+    std::int32_t fixed = -1;  ///< index into fixed_activities; -1 = free
+    std::vector<Mode> modes;  ///< at least one
 };
 
 /// Renewable: `capacity` from day `from` until the next step; the first step starts at day 0.
@@ -149,7 +149,7 @@ struct Gate {
 enum class Objective : std::uint8_t { gate_lateness, makespan, option_value, cost };
 
 struct ProblemData {
-    Day horizon = never;  ///< no activity may end after it
+    Day horizon = never;                           ///< no activity may end after it
     std::vector<WorkTime> work_times{WorkTime{}};  ///< [0] is always every day
     std::vector<Activity> activities;
     std::vector<Link> links;
@@ -157,7 +157,7 @@ struct ProblemData {
     std::vector<Fixed> fixed_activities;
     std::vector<Pool> pools;
     std::vector<Partition> partitions{Partition{}};  ///< [0] is always the one period
-    std::int32_t months = 0;  ///< partition used by Charge::spread
+    std::int32_t months = 0;                         ///< partition used by Charge::spread
     std::vector<Budget> budgets;
     std::vector<Reservoir> reservoirs;
     std::vector<Group> groups;

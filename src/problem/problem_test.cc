@@ -92,7 +92,8 @@ TEST(ProblemMake, RefusesEachThingThatIsWrongAndNamesWhereItStands) {
         c.spoil(data);
         const auto problem = Problem::make(std::move(data));
         ASSERT_FALSE(problem) << c.reason;
-        EXPECT_TRUE(problem.error().message.en.starts_with(c.reason)) << problem.error().message.en << " / " << c.reason;
+        EXPECT_TRUE(problem.error().message.en.starts_with(c.reason))
+            << problem.error().message.en << " / " << c.reason;
         EXPECT_FALSE(problem.error().message.ar.empty());
     }
 }
@@ -107,7 +108,8 @@ TEST(ProblemMake, NamesACircleOfWaitingActivities) {
 
 TEST(ProblemMake, AllowsActivitiesThatStartTogether) {
     ProblemData data = with_activities(2);
-    data.links = {{.from = 0, .to = 1, .from_anchor = Anchor::start}, {.from = 1, .to = 0, .from_anchor = Anchor::start}};
+    data.links = {{.from = 0, .to = 1, .from_anchor = Anchor::start},
+                  {.from = 1, .to = 0, .from_anchor = Anchor::start}};
     const auto problem = Problem::make(std::move(data));
     ASSERT_TRUE(problem);
     EXPECT_TRUE(problem->has_maximal_lags());
@@ -164,9 +166,11 @@ TEST(ProblemLinks, AreFoundFromBothEnds) {
 
 TEST(ProblemOrder, PutsEveryLinkForwardWhereNoneGoesBack) {
     for (std::uint64_t seed = 1; seed <= 50; ++seed) {
-        const Problem problem = generate_instance({.activities = 60, .density = 2, .shapes = {Shape::mixed_links}, .seed = seed});
+        const Problem problem =
+            generate_instance({.activities = 60, .density = 2, .shapes = {Shape::mixed_links}, .seed = seed});
         std::vector<int> position(60);
-        for (std::size_t i = 0; i < 60; ++i) position[static_cast<std::size_t>(problem.topological_order()[i])] = int(i);
+        for (std::size_t i = 0; i < 60; ++i)
+            position[static_cast<std::size_t>(problem.topological_order()[i])] = int(i);
         EXPECT_FALSE(problem.has_maximal_lags());
         for (const Link& link : problem.data().links) {
             EXPECT_LT(position[static_cast<std::size_t>(link.from)], position[static_cast<std::size_t>(link.to)]);

@@ -51,7 +51,8 @@ TEST(Schedule, KeepsTheEndOfAFixedActivity) {
 std::map<std::int32_t, std::int64_t> charged(const ProblemData& data, Charge charge, Span span) {
     const Problem problem = Problem::make(data).value();
     std::map<std::int32_t, std::int64_t> parts;
-    for_each_charge(problem, {0, 100, charge}, span, [&](std::int32_t period, std::int64_t part) { parts[period] += part; });
+    for_each_charge(problem, {0, 100, charge}, span,
+                    [&](std::int32_t period, std::int64_t part) { parts[period] += part; });
     return parts;
 }
 

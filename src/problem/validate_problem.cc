@@ -39,7 +39,8 @@ const base::Text negative_number{"a number is negative or too large", "رقم س
 const base::Text sum_too_large{"the sum of its amounts is too large", "مجموع المبالغ أكبر من المسموح"};
 
 Fault mode_fault(const ProblemData& data, const Mode& mode, const Where& where) {
-    if (!is_day(mode.duration)) return fault(where, {"a duration is negative or too long", "مدة سالبة أو أطول من المسموح"});
+    if (!is_day(mode.duration))
+        return fault(where, {"a duration is negative or too long", "مدة سالبة أو أطول من المسموح"});
     for (const Demand& demand : mode.demands) {
         if (!within(demand.pool, data.pools)) return fault(where, unknown_index);
         if (demand.units < 0) return fault(where, negative_number);
@@ -55,8 +56,8 @@ Fault mode_fault(const ProblemData& data, const Mode& mode, const Where& where) 
 }
 
 Fault activity_fault(const ProblemData& data, const Activity& activity, const Where& where) {
-    if (!within(activity.calendar, data.work_times) || !within_or_none(activity.forbidden, data.forbidden_sets) ||
-        !within_or_none(activity.fixed, data.fixed_activities)) {
+    if (!within(activity.calendar, data.work_times) || !within_or_none(activity.forbidden, data.forbidden_sets)
+        || !within_or_none(activity.fixed, data.fixed_activities)) {
         return fault(where, unknown_index);
     }
     if (!is_day(activity.earliest_start) || !is_day(activity.latest_end)) {
@@ -77,8 +78,8 @@ Fault activity_fault(const ProblemData& data, const Activity& activity, const Wh
 }
 
 Fault link_fault(const ProblemData& data, const Link& link, const Where& where) {
-    if (!within(link.from, data.activities) || !within(link.to, data.activities) ||
-        !within(link.calendar, data.work_times)) {
+    if (!within(link.from, data.activities) || !within(link.to, data.activities)
+        || !within(link.calendar, data.work_times)) {
         return fault(where, unknown_index);
     }
     if (link.from == link.to) return fault(where, {"it links an activity to itself", "يربط النشاط بنفسه"});
@@ -178,8 +179,8 @@ Fault frame_fault(const ProblemData& data) {
     if (data.work_times.empty() || !data.work_times.front().every_day()) {
         return fault({frame, 0}, {"work time 0 must be every day", "يجب أن يكون تقويم العمل 0 لجميع الأيام"});
     }
-    if (data.partitions.empty() || data.partitions.front().periods != 1 ||
-        !data.partitions.front().period_of_day.empty()) {
+    if (data.partitions.empty() || data.partitions.front().periods != 1
+        || !data.partitions.front().period_of_day.empty()) {
         return fault({frame, 0}, {"partition 0 must be the one period", "يجب أن يكون التقسيم 0 فترة واحدة"});
     }
     if (!within(data.months, data.partitions)) return fault({frame, 0}, unknown_index);
@@ -188,7 +189,8 @@ Fault frame_fault(const ProblemData& data) {
     if (objectives.empty() || std::adjacent_find(objectives.begin(), objectives.end()) != objectives.end()) {
         return fault({frame, 0}, {"objectives are missing or repeated", "الأهداف ناقصة أو مكررة"});
     }
-    if (data.activities.size() >= static_cast<std::size_t>(never) || data.links.size() >= static_cast<std::size_t>(never)) {
+    if (data.activities.size() >= static_cast<std::size_t>(never)
+        || data.links.size() >= static_cast<std::size_t>(never)) {
         return fault({frame, 0}, {"there are too many activities or links", "عدد الأنشطة أو الروابط أكبر من المسموح"});
     }
     return {};
@@ -224,19 +226,20 @@ Fault sums_fault(const ProblemData& data) {
     for (const Gate& gate : data.gates) {
         if (!totals.add(2, gate.weight * never)) return fault({{"gate", "بوابة القرار"}, 0}, sum_too_large);
     }
-    return first_fault(data.activities, {"activity", "النشاط"}, [&](const Activity& activity, const Where& where) -> Fault {
-        bool fits = totals.add(0, activity.value);
-        for (const Mode& mode : activity.modes) {
-            fits = fits && totals.add(1, mode.cost);
-            for (const Expense& e : mode.expenses) {
-                fits = fits && budgets.add(static_cast<std::size_t>(e.budget), e.amount);
-            }
-            for (const StockChange& c : mode.stock_changes) {
-                fits = fits && stocks.add(static_cast<std::size_t>(c.reservoir), c.amount);
-            }
-        }
-        return fits ? Fault{} : fault(where, sum_too_large);
-    });
+    return first_fault(data.activities, {"activity", "النشاط"},
+                       [&](const Activity& activity, const Where& where) -> Fault {
+                           bool fits = totals.add(0, activity.value);
+                           for (const Mode& mode : activity.modes) {
+                               fits = fits && totals.add(1, mode.cost);
+                               for (const Expense& e : mode.expenses) {
+                                   fits = fits && budgets.add(static_cast<std::size_t>(e.budget), e.amount);
+                               }
+                               for (const StockChange& c : mode.stock_changes) {
+                                   fits = fits && stocks.add(static_cast<std::size_t>(c.reservoir), c.amount);
+                               }
+                           }
+                           return fits ? Fault{} : fault(where, sum_too_large);
+                       });
 }
 
 }  // namespace

@@ -40,9 +40,9 @@ TEST(WorkTime, NamesTheNthWorkingDay) {
 
 TEST(WorkTime, EndsAfterTheLastWorkingDay) {
     const WorkTime time = two_weeks();
-    EXPECT_EQ(time.end_of(3, 2), 5);   // Thursday and Friday
-    EXPECT_EQ(time.end_of(3, 3), 8);   // over the weekend
-    EXPECT_EQ(time.end_of(7, 0), 7);   // a milestone takes no time
+    EXPECT_EQ(time.end_of(3, 2), 5);  // Thursday and Friday
+    EXPECT_EQ(time.end_of(3, 3), 8);  // over the weekend
+    EXPECT_EQ(time.end_of(7, 0), 7);  // a milestone takes no time
     EXPECT_EQ(time.end_of(7, 5), 12);
     EXPECT_EQ(time.end_of(7, 6), never);
 }

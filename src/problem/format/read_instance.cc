@@ -56,13 +56,17 @@ base::Result<Format> detect_format(std::string_view file_name, std::string_view 
         if (numbers == 3) return Format::reservoir;
         return base::failure(
             base::Error::Kind::malformed,
-            {fmt::format("line 1: an .rcp file begins with two numbers (Patterson) or three (reservoirs), not {}", numbers),
-             fmt::format("السطر 1: يبدأ ملف ‎.rcp برقمين (Patterson) أو ثلاثة أرقام (مخزونات)، لا {}", numbers)});
+            {fmt::format("line 1: an .rcp file begins with two numbers (Patterson) or three (reservoirs), not {}",
+                         numbers),
+             fmt::format("السطر 1: يبدأ ملف ‎.rcp برقمين (Patterson) أو ثلاثة أرقام (مخزونات)، لا "
+                         "{}",
+                         numbers)});
     }
     return base::failure(base::Error::Kind::usage,
                          {fmt::format("the format of '{}' is not known", file_name),
                           fmt::format("صيغة الملف '{}' غير معروفة", file_name)},
-                         {"files end in .sm, .mm, .rcp or .sch", "تنتهي أسماء الملفات بـ ‎.sm أو ‎.mm أو ‎.rcp أو ‎.sch"});
+                         {"files end in .sm, .mm, .rcp or .sch",
+                          "تنتهي أسماء الملفات بـ ‎.sm أو ‎.mm أو ‎.rcp أو ‎.sch"});
 }
 
 base::Result<Problem> read_instance(Format format, std::string_view text) {

@@ -172,10 +172,13 @@ const Malformed malformed[] = {
     {Format::psplib_sm, "           2   3\n", "           1   3\n", "line 11: an activity is its own successor"},
     {Format::psplib_sm, "   3        1          1           4\n", "", "line 13: the number of the activity is 4"},
     {Format::psplib_sm, "   3        1          1 ", "   3        2          1 ", "line 13: the number of modes is 2"},
-    {Format::psplib_sm, "   4        1          0", "   4        1          1   1", "activities wait for each other in a circle"},
-    {Format::psplib_sm, "  2      1     2       3    0", "  2      1     2       3", "line 20: the numbers end where a demand"},
+    {Format::psplib_sm, "   4        1          0", "   4        1          1   1",
+     "activities wait for each other in a circle"},
+    {Format::psplib_sm, "  2      1     2       3    0", "  2      1     2       3",
+     "line 20: the numbers end where a demand"},
     {Format::psplib_sm, "  2      1     2       3    0", "  2      1    -2       3    0", "line 20: a duration is -2"},
-    {Format::psplib_sm, "  2      1     2       3    0", "  2      1     2     3.5    0", "line 20: '3.5' is not a whole"},
+    {Format::psplib_sm, "  2      1     2       3    0", "  2      1     2     3.5    0",
+     "line 20: '3.5' is not a whole"},
     {Format::psplib_sm, "REQUESTS", "REQUEST", "line 15: no line with 'REQUESTS' follows"},
     {Format::psplib_sm, "   4    1\n", "   4\n", "line 26: the numbers end where a capacity"},
     {Format::psplib_sm, "   4    1\n", "   4    99999999999\n", "line 26: a capacity is 99999999999"},
@@ -205,7 +208,8 @@ TEST(ReadInstance, RefusesTheMalformedWithLineAndReason) {
     for (const Malformed& c : malformed) {
         const auto problem = read_instance(c.format, spoiled(c));
         ASSERT_FALSE(problem) << c.sentence;
-        EXPECT_TRUE(problem.error().message.en.starts_with(c.sentence)) << problem.error().message.en << "\n" << c.sentence;
+        EXPECT_TRUE(problem.error().message.en.starts_with(c.sentence)) << problem.error().message.en << "\n"
+                                                                        << c.sentence;
         EXPECT_FALSE(problem.error().message.ar.empty());
     }
 }
