@@ -12,11 +12,13 @@
 namespace masar::engine {
 
 struct Limits {
-    std::int64_t schedules = 5000;   ///< counted as in Kolisch, Hartmann 2006: each generation pass is one
-    std::optional<double> seconds;   ///< when set, the clock rules and the answer may differ from run to run
-    std::int32_t threads = 1;        ///< executes the same logical workers; never changes the answer under a count
+    /// Counted as in Kolisch, Hartmann 2006: each generation pass is one, both passes of forward-backward improvement too.
+    /// At most so many are made; 0 = default_schedules(problem).
+    std::int64_t schedules = 0;
+    std::optional<double> seconds;  ///< when set, the clock rules and the answer may differ from run to run
+    std::int32_t threads = 1;       ///< executes the same logical workers; never changes the answer under a count
     std::uint64_t seed = 1;
-    bool stop_when_proven = true;    ///< stop once every objective equals its bound
+    bool stop_when_proven = true;  ///< stop once every objective equals its bound
 };
 
 enum class Status : std::uint8_t {
@@ -28,23 +30,25 @@ enum class Status : std::uint8_t {
 
 struct Answer {
     Status status = Status::unknown;
-    std::optional<problem::Schedule> schedule;     ///< has passed the checker
-    std::optional<problem::Schedule> best_effort;  ///< when none holds: the fewest breaches found
-    std::vector<problem::Breach> breaches;         ///< of best_effort
-    std::vector<std::int64_t> objective;           ///< per problem objective; of schedule or best_effort
+    std::optional<problem::Schedule> schedule;       ///< has passed the checker
+    std::optional<problem::Schedule> best_effort;    ///< when none holds: the fewest breaches found
+    std::vector<problem::Breach> breaches;           ///< of best_effort
+    std::vector<std::int64_t> objective;             ///< per problem objective; of schedule or best_effort
     std::vector<std::optional<std::int64_t>> bound;  ///< proven lower bounds; empty optional = none proven
-    std::int64_t schedules = 0;                    ///< generation passes made
-    double search_seconds = 0;                     ///< time in search, reading excluded
-    bool stopped = false;                          ///< ended from outside (Ctrl-C, cancelled)
+    std::int64_t schedules = 0;                      ///< generation passes made
+    double search_seconds = 0;                       ///< time in search, reading excluded
+    bool stopped = false;                            ///< ended from outside (Ctrl-C, cancelled)
 };
-
 
 struct Run {
     Limits limits;
-    const base::StopFlag* stop = nullptr;   ///< may be null
-    base::Progress* progress = nullptr;     ///< may be null; called from the coordinating thread only
-    double (*now_seconds)() = nullptr;      ///< needed for limits.seconds and search_seconds; may be null
+    const base::StopFlag* stop = nullptr;  ///< may be null
+    base::Progress* progress = nullptr;    ///< may be null; called from the coordinating thread only
+    double (*now_seconds)() = nullptr;     ///< needed for limits.seconds and search_seconds; may be null
 };
+
+/// The default limit, by size and not by clock: a million activities placed, between 1 and 5,000 schedules.
+[[nodiscard]] std::int64_t default_schedules(const problem::Problem& problem);
 
 [[nodiscard]] Answer solve(const problem::Problem& problem, const Run& run);
 

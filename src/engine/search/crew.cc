@@ -1,0 +1,64 @@
+#include "engine/search/crew.h"
+
+namespace masar::engine {
+
+Crew::Crew(std::int32_t threads) {
+    for (std::int32_t thread = 1; thread < threads; ++thread) helpers_.emplace_back([this, thread] { help(thread); });
+}
+
+Crew::~Crew() {
+    {
+        const std::lock_guard lock(mutex_);
+        leaving_ = true;
+    }
+    start_.notify_all();
+    for (auto& helper : helpers_) helper.join();
+}
+
+void Crew::run(std::int32_t jobs, const Job& job) {
+    if (helpers_.empty()) {
+        for (std::int32_t i = 0; i < jobs; ++i) job(i, 0);
+        return;
+    }
+    {
+        const std::lock_guard lock(mutex_);
+        job_ = &job;
+        next_ = 0;
+        jobs_ = jobs;
+        ++round_;
+    }
+    start_.notify_all();
+    work(0);
+    std::unique_lock lock(mutex_);
+    done_.wait(lock, [this] { return busy_ == 0 && next_ >= jobs_; });
+}
+
+void Crew::help(std::int32_t thread) {
+    std::uint64_t seen = 0;
+    for (;;) {
+        {
+            std::unique_lock lock(mutex_);
+            start_.wait(lock, [&] { return leaving_ || round_ != seen; });
+            if (leaving_) return;
+            seen = round_;
+        }
+        work(thread);
+    }
+}
+
+void Crew::work(std::int32_t thread) {
+    for (;;) {
+        std::int32_t mine = 0;
+        {
+            const std::lock_guard lock(mutex_);
+            if (next_ >= jobs_) return;
+            mine = next_++;
+            ++busy_;
+        }
+        (*job_)(mine, thread);
+        const std::lock_guard lock(mutex_);
+        if (--busy_ == 0 && next_ >= jobs_) done_.notify_all();
+    }
+}
+
+}  // namespace masar::engine
