@@ -5,99 +5,184 @@
 namespace masar::planfile {
 namespace {
 
-struct Entry {
-    NodeId node = no_node;
-    std::uint32_t begin = 0;
-    std::uint32_t line_start = 0;
+constexpr int before_everything = -1;
+
+/// A line between two entries that still waits for the entry it belongs to.
+struct WaitingLine {
+    std::string_view words;  ///< empty: an empty line
+    int column = 0;
 };
+
+/// A block map or list that ended since the last entry: a comment as deep as its entries belongs to its end.
+struct Ended {
+    NodeId container = no_node;
+    int column_of_entries = 0;
+};
+
+bool has_words(const CommentLines& lines) {
+    return std::ranges::any_of(lines, [](std::string_view line) { return !line.empty(); });
+}
 
 class CommentFinder {
 public:
-    explicit CommentFinder(const NodeTree& tree) : tree_(tree), text_(tree.source()) {}
+    explicit CommentFinder(const NodeTree& tree)
+        : tree_(tree), text_(tree.source()), position_(text_.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
 
     Comments run() {
-        for (NodeId id = 1; id < tree_.size(); ++id) {
-            const Node& node = tree_[id];
-            const std::uint32_t begin = node.has_key ? node.key_begin : node.value_begin;
-            gap_before(begin, id);
-            entry_ = {id, begin, line_start(begin)};
-            note_first_of_line(entry_);
-            if (node.has_key) position_ = node.key_end;
-            if (node.kind == NodeKind::scalar) {
-                if (node.has_key) gap_before(node.value_begin, no_node);
-                position_ = std::max(position_, node.value_end);
-            }
-        }
-        gap_before(static_cast<std::uint32_t>(text_.size()), no_node);
-        found_.at_end = std::move(waiting_.above);
-        found_.blank_at_end = waiting_.blank_above;
+        walk_children(NodeTree::root());
+        read_gap(text_.size());
+        settle_ended(before_everything);
         return std::move(found_);
     }
 
 private:
-    [[nodiscard]] std::uint32_t line_start(std::uint32_t at) const {
+    void walk_children(NodeId container) {
+        const bool block_list = tree_[container].kind == NodeKind::list && !tree_[container].flow;
+        int column = 0;
+        for (const NodeId child : tree_.children(container)) {
+            dash_ = std::string_view::npos;
+            const std::size_t begin = begin_of(child);
+            read_gap(begin);
+            column = column_of(block_list && dash_ != std::string_view::npos ? dash_ : begin);
+            settle_ended(column);
+            settle_above(first_entry_ ? NodeTree::root() : child);
+            first_entry_ = false;
+            walk(child);
+        }
+        if (!tree_[container].flow && !tree_.children(container).empty()) ended_.push_back({container, column});
+    }
+
+    void walk(NodeId id) {
+        const Node& node = tree_[id];
+        const bool block = node.kind != NodeKind::scalar && !node.flow;
+        // In "- key: value  # why" the comment belongs to the key, not to the item.
+        if (node.has_key || !block) note_entry(id);
+        if (node.has_key) position_ = node.key_end;
+        if (block) return walk_children(id);
+        read_gap(node.value_begin);
+        settle_above(id);
+        if (node.kind == NodeKind::scalar) {
+            position_ = std::max<std::size_t>(position_, node.value_end);
+        } else {
+            position_ = std::max<std::size_t>(position_, node.value_begin + 1);
+            walk_children(id);
+            read_gap(node.value_end - 1);
+            settle_flow_end(id);
+            position_ = std::max<std::size_t>(position_, node.value_end);
+        }
+        last_ended_ = id;
+    }
+
+    [[nodiscard]] std::size_t begin_of(NodeId id) const {
+        return tree_[id].has_key ? tree_[id].key_begin : tree_[id].value_begin;
+    }
+    [[nodiscard]] std::size_t line_start(std::size_t at) const {
         const std::size_t end = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
-        return end == std::string_view::npos ? 0 : static_cast<std::uint32_t>(end + 1);
+        return end == std::string_view::npos ? 0 : end + 1;
+    }
+    [[nodiscard]] int column_of(std::size_t at) const { return static_cast<int>(at - line_start(at)); }
+
+    void note_entry(NodeId id) {
+        const std::size_t line = line_start(begin_of(id));
+        if (first_on_line_ == no_node || line != line_of_first_) first_on_line_ = id, line_of_first_ = line;
     }
 
-    /// A comment behind several entries of one line belongs to the first of them: that line is written by it.
-    void note_first_of_line(const Entry& entry) {
-        if (entry.line_start != first_of_line_.line_start || first_of_line_.node == no_node) first_of_line_ = entry;
-    }
-
-    /// Reads the comments between the last token and `end`; those on lines of their own wait for the entry `next`.
-    void gap_before(std::uint32_t end, NodeId next) {
-        bool own_line = position_ == 0;
-        int line_ends = position_ == 0 ? 1 : 0;
-        for (std::uint32_t at = position_; at < end; ++at) {
+    /// What stands between two tokens: white space, brackets, commas, dashes and comments.
+    void read_gap(std::size_t end) {
+        int line_ends = 0;
+        for (std::size_t at = position_; at < end; ++at) {
             const char c = text_[at];
             if (c == '\n') {
-                if (++line_ends > 1 && waiting_.above.empty() && position_ != 0) waiting_.blank_above = true;
-                own_line = true;
-            } else if (c == '#' && (own_line || at == 0 || text_[at - 1] == ' ')) {
-                at = take(at, own_line) - 1;
+                if (++line_ends > 1) wait_empty_line();
+            } else if (c == '#') {
+                at = take_comment(at) - 1;
                 line_ends = 0;
             } else if (c != ' ' && c != '\r') {
+                if (c == '-') dash_ = at;
                 line_ends = 0;
-                own_line = own_line && (c == '-');
             }
         }
         position_ = std::max(position_, end);
-        if (next != no_node) settle(next);
     }
 
-    std::uint32_t take(std::uint32_t at, bool own_line) {
+    void wait_empty_line() {
+        if (waiting_.empty() || !waiting_.back().words.empty()) waiting_.push_back({});
+    }
+
+    /// Returns the offset of the line's end.
+    std::size_t take_comment(std::size_t at) {
         const std::size_t line_end = std::min(text_.find('\n', at), text_.size());
         std::string_view comment = text_.substr(at, line_end - at);
         while (comment.ends_with(' ') || comment.ends_with('\r')) comment.remove_suffix(1);
         ++found_.count;
-        EntryComments* beside = own_line ? nullptr : entry_on_line(at);
-        if (beside && beside->beside.empty())
-            beside->beside = comment;
+        const std::size_t start = line_start(at);
+        const std::string_view before = text_.substr(start, at - start);
+        const bool own_line = before.find_first_not_of(' ') == std::string_view::npos;
+        const bool behind_dash = !own_line && before.find_first_not_of(" -") == std::string_view::npos;
+        const NodeId entry = own_line || behind_dash ? no_node : entry_of_line(start);
+        if (entry != no_node && found_.of_entry[entry].beside.empty())
+            found_.of_entry[entry].beside = comment;
         else
-            waiting_.above.push_back(comment);
-        return static_cast<std::uint32_t>(line_end);
+            waiting_.push_back({comment, own_line ? static_cast<int>(before.size()) : 0});
+        return line_end;
     }
 
-    EntryComments* entry_on_line(std::uint32_t at) {
-        if (first_of_line_.node == no_node || first_of_line_.line_start != line_start(at)) return nullptr;
-        return &found_.of_entry[first_of_line_.node];
+    /// The first entry that begins on the line writes it, unless that line closes the brackets around it.
+    [[nodiscard]] NodeId entry_of_line(std::size_t line) const {
+        const bool begins = first_on_line_ != no_node && line_of_first_ == line;
+        const bool ends = last_ended_ != no_node && line_start(tree_[last_ended_].value_end) == line;
+        if (!ends) return begins ? first_on_line_ : no_node;
+        const bool around = last_ended_ < first_on_line_ && first_on_line_ < tree_[last_ended_].subtree_end;
+        return begins && !around ? first_on_line_ : last_ended_;
     }
 
-    void settle(NodeId entry) {
-        if (waiting_.above.empty() && !waiting_.blank_above) return;
-        EntryComments& target = found_.of_entry[entry];
-        target.above = std::move(waiting_.above);
-        target.blank_above = waiting_.blank_above;
-        waiting_ = {};
+    /// Comments deeper than the next entry belong to the end of the map or list whose entries are as deep.
+    void settle_ended(int next_column) {
+        std::size_t taken = 0;
+        for (std::size_t i = 0; i < waiting_.size() && !ended_.empty(); ++i) {
+            if (waiting_[i].words.empty()) continue;
+            const NodeId container = container_at(waiting_[i].column, next_column);
+            if (container == no_node) break;
+            for (; taken <= i; ++taken) found_.of_entry[container].at_end.push_back(waiting_[taken].words);
+        }
+        waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(taken));
+        ended_.clear();
+    }
+
+    [[nodiscard]] NodeId container_at(int column, int next_column) const {
+        if (column <= next_column) return no_node;
+        for (const Ended& each : ended_)  // innermost first
+            if (each.column_of_entries <= column) return each.container;
+        return no_node;
+    }
+
+    void settle_above(NodeId entry) {
+        if (waiting_.empty()) return;
+        CommentLines& above = found_.of_entry[entry].above;
+        for (const WaitingLine& line : waiting_) above.push_back(line.words);
+        waiting_.clear();
+    }
+
+    /// What stands before a closing bracket; an empty pair of brackets has no end to write it at.
+    void settle_flow_end(NodeId id) {
+        if (waiting_.empty()) return;
+        EntryComments& comments = found_.of_entry[id];
+        CommentLines& target = tree_.children(id).empty() ? comments.above : comments.at_end;
+        for (const WaitingLine& line : waiting_)
+            if (!line.words.empty()) target.push_back(line.words);
+        waiting_.clear();
     }
 
     const NodeTree& tree_;
     std::string_view text_;
     Comments found_;
-    EntryComments waiting_;
-    Entry entry_, first_of_line_;
-    std::uint32_t position_ = 0;
+    std::vector<WaitingLine> waiting_;
+    std::vector<Ended> ended_;
+    std::size_t position_;                       ///< everything before it is read
+    std::size_t dash_ = std::string_view::npos;  ///< the last one in the gap
+    NodeId first_on_line_ = no_node, last_ended_ = no_node;
+    std::size_t line_of_first_ = 0;
+    bool first_entry_ = true;
 };
 
 }  // namespace
@@ -106,6 +191,17 @@ const EntryComments& Comments::at(NodeId entry) const {
     static const EntryComments none;
     const auto found = of_entry.find(entry);
     return found == of_entry.end() ? none : found->second;
+}
+
+bool Comments::inside(const NodeTree& tree, NodeId entry) const {
+    if (of_entry.empty()) return false;
+    for (NodeId each = entry; each < tree[entry].subtree_end; ++each) {
+        const EntryComments& comments = at(each);
+        const bool of_own = each == entry;  // its own comments above and beside are outside
+        if (has_words(comments.at_end) || (!of_own && (has_words(comments.above) || !comments.beside.empty())))
+            return true;
+    }
+    return false;
 }
 
 Comments find_comments(const NodeTree& tree) { return tree.empty() ? Comments{} : CommentFinder(tree).run(); }

@@ -1,18 +1,27 @@
 #include "planfile/format_plan.h"
 
 #include "base/json_writer.h"
+#include "base/terminal_width.h"
 #include "planfile/comments.h"
 #include "planfile/key_order.h"
 
-#include <algorithm>
 #include <vector>
 
 namespace masar::planfile {
 namespace {
 
-std::size_t code_points(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+constexpr std::size_t level = 2;
+
+bool runs_over_lines(std::string_view text) { return text.find('\n') != std::string_view::npos; }
+
+std::string_view without_margins(std::string_view line, bool keep_left) {
+    while (!keep_left && line.starts_with(' ')) line.remove_prefix(1);
+    while (line.ends_with(' ') || line.ends_with('\r')) {
+        // "\ " at the end of a quoted line is a space that counts.
+        if (line.size() > 1 && line[line.size() - 2] == '\\') break;
+        line.remove_suffix(1);
+    }
+    return line;
 }
 
 class Formatter {
@@ -21,136 +30,163 @@ public:
 
     std::string run() {
         if (tree_.empty()) return std::string(tree_.source());
-        write_children(NodeTree::root(), 0);
-        if (comments_.blank_at_end && !comments_.at_end.empty()) out_ += '\n';
-        for (const std::string_view each : comments_.at_end) write_line(0, each);
+        write_lines(comments_.at(NodeTree::root()).above, 0);
+        write_entries(NodeTree::root(), Shape::of_plan(), 0);
         return std::move(out_);
     }
 
 private:
-    void write_line(std::size_t indent, std::string_view words) {
-        out_.append(indent, ' ');
-        out_ += words;
-        out_ += '\n';
+    /// Empty lines open no block and never stand two in a row.
+    void write_lines(const CommentLines& lines, std::size_t indent) {
+        for (const std::string_view line : lines) {
+            if (line.empty()) {
+                if (!block_begins_ && !out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
+                continue;
+            }
+            out_.append(indent, ' ').append(line) += '\n';
+            block_begins_ = false;
+        }
     }
 
-    /// As written, unless it runs over a line end: then quoted on one line.
-    [[nodiscard]] std::string scalar(NodeId id) const {
+    [[nodiscard]] std::string_view written(NodeId id) const {
         const Node& node = tree_[id];
-        const std::string_view raw = tree_.source().substr(node.value_begin, node.value_end - node.value_begin);
-        return raw.find('\n') == std::string_view::npos ? std::string(raw) : base::json_quoted(tree_.text(id));
+        return tree_.source().substr(node.value_begin, node.value_end - node.value_begin);
     }
+    [[nodiscard]] bool is_empty(NodeId id) const { return tree_[id].kind == NodeKind::scalar && written(id).empty(); }
+
+    /// As written; a key that runs over a line end is quoted on one line.
     [[nodiscard]] std::string key(NodeId id) const {
         const Node& node = tree_[id];
-        return std::string(tree_.source().substr(node.key_begin, node.key_end - node.key_begin));
+        const std::string_view raw = tree_.source().substr(node.key_begin, node.key_end - node.key_begin);
+        return runs_over_lines(raw) ? base::json_quoted(tree_.key(id)) : std::string(raw);
     }
 
-    [[nodiscard]] std::vector<NodeId> ordered_children(NodeId id) const {
-        std::vector<NodeId> children;
-        for (const NodeId child : tree_.children(id)) children.push_back(child);
-        if (tree_[id].kind == NodeKind::map) sort_by_schema(tree_, id, children);
-        return children;
+    /// As written; the lines of a text that runs over several are indented anew, which YAML does not count as text.
+    [[nodiscard]] std::string scalar(NodeId id, std::size_t indent) const {
+        std::string_view rest = written(id);
+        std::string out;
+        for (bool first = true;; first = false) {
+            const std::size_t end = rest.find('\n');
+            const bool last = end == std::string_view::npos;
+            const std::string_view line = last && first ? rest : without_margins(rest.substr(0, end), first);
+            if (!first) out.append(1, '\n').append(line.empty() ? 0 : indent + level, ' ');
+            out += line;
+            if (last) return out;
+            rest.remove_prefix(end + 1);
+        }
     }
 
-    /// The value on one line, or nothing when comments below it need lines of their own.
-    [[nodiscard]] std::string flow(NodeId id) const {
+    /// On one line, in brackets.
+    [[nodiscard]] std::string flow(NodeId id, const Shape& shape) const {
         const Node& node = tree_[id];
-        if (node.kind == NodeKind::scalar) return scalar(id);
-        std::string out(1, node.kind == NodeKind::map ? '{' : '[');
-        for (const NodeId child : ordered_children(id)) {
+        if (node.kind == NodeKind::scalar) return std::string(written(id));
+        const bool map = node.kind == NodeKind::map;
+        std::string out(1, map ? '{' : '[');
+        for (const NodeId child : in_key_order(tree_, id, shape)) {
             if (out.size() > 1) out += ", ";
-            if (node.kind == NodeKind::map) out += key(child) + ":" + (is_empty(child) ? "" : " ");
-            out += flow(child);
+            if (map) out += key(child) + (is_empty(child) ? ":" : ": ");
+            out += flow(child, below(shape, id, child));
         }
-        return out + (node.kind == NodeKind::map ? '}' : ']');
+        return out + (map ? '}' : ']');
     }
 
-    [[nodiscard]] bool is_empty(NodeId id) const {
-        const Node& node = tree_[id];
-        return node.kind == NodeKind::scalar && node.value_begin == node.value_end;
+    [[nodiscard]] Shape below(const Shape& shape, NodeId container, NodeId child) const {
+        return tree_[container].kind == NodeKind::map ? shape.of_entry(tree_.key(child)) : shape.of_item();
     }
 
-    [[nodiscard]] bool has_comments_inside(NodeId id) const {
-        for (NodeId each = id + 1; each < tree_[id].subtree_end; ++each) {
-            const EntryComments& comments = comments_.at(each);
-            if (!comments.above.empty() || !comments.beside.empty()) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool fits_on_line(NodeId id, std::size_t column) const {
+    [[nodiscard]] bool on_one_line(NodeId id, const Shape& shape, std::size_t column) const {
         const Node& node = tree_[id];
         if (node.kind == NodeKind::scalar || tree_.children(id).empty()) return true;
-        return node.flow && !has_comments_inside(id) && column + code_points(flow(id)) <= line_width;
+        if (!node.flow || comments_.inside(tree_, id)) return false;
+        if (!runs_over_lines(written(id))) return true;
+        const std::string joined = flow(id, shape);
+        return !runs_over_lines(joined) && column + base::display_width(joined) <= line_width;
     }
 
-    void write_children(NodeId id, std::size_t indent) {
-        bool first = true;
-        for (const NodeId child : ordered_children(id)) {
-            write_above(child, indent, first);
-            first = false;
-            if (tree_[id].kind == NodeKind::map)
-                write_keyed(child, indent);
+    void write_entries(NodeId container, const Shape& shape, std::size_t indent) {
+        block_begins_ = !dash_pending_ && container != NodeTree::root();
+        for (const NodeId child : in_key_order(tree_, container, shape)) {
+            const Shape shape_below = below(shape, container, child);
+            if (!dash_pending_) write_lines(comments_.at(child).above, indent);
+            if (tree_[container].kind == NodeKind::map)
+                write_keyed(child, shape_below, indent);
             else
-                write_item(child, indent);
+                write_item(child, shape_below, indent);
         }
+        write_lines(comments_.at(container).at_end, indent);
     }
 
-    void write_above(NodeId child, std::size_t indent, bool first) {
-        if (dash_pending_) return;  // the comments of "- key:" stand above the dash
-        const EntryComments& comments = comments_.at(child);
-        const bool top = indent == 0 && !first && tree_[child].kind != NodeKind::scalar;
-        if ((comments.blank_above && !out_.empty()) || (top && !out_.ends_with("\n\n"))) out_ += '\n';
-        for (const std::string_view each : comments.above) write_line(indent, each);
-    }
-
-    void write_keyed(NodeId child, std::size_t indent) {
+    void begin_entry(std::size_t indent) {
         if (!dash_pending_) out_.append(indent, ' ');
         dash_pending_ = false;
+        block_begins_ = false;
+    }
+
+    void write_keyed(NodeId child, const Shape& shape, std::size_t indent) {
+        begin_entry(indent);
         const std::string name = key(child);
         out_ += name + ":";
-        write_value(child, indent, indent + code_points(name) + 2);
+        const std::size_t column = indent + base::display_width(name) + 2;
+        if (on_one_line(child, shape, column)) return write_on_line(child, shape, indent);
+        end_line(child);
+        write_entries(child, shape, indent + level);
     }
 
-    void write_value(NodeId child, std::size_t indent, std::size_t column) {
-        const bool one_line = fits_on_line(child, column);
-        if (one_line && !is_empty(child)) out_ += " " + flow(child);
-        write_beside(child);
-        out_ += '\n';
-        if (!one_line) write_children(child, indent + 2);
+    void write_on_line(NodeId child, const Shape& shape, std::size_t indent) {
+        if (tree_[child].kind == NodeKind::scalar)
+            out_ += (is_empty(child) ? "" : " ") + scalar(child, indent);
+        else if (tree_.children(child).empty())
+            out_ += tree_[child].kind == NodeKind::map ? " {}" : " []";
+        else
+            out_ += " " + flow(child, shape);
+        end_line(child);
     }
 
-    void write_beside(NodeId child) {
+    void end_line(NodeId child) {
         const std::string_view comment = comments_.at(child).beside;
-        if (!comment.empty()) out_ += "  " + std::string(comment);
+        if (!comment.empty()) out_.append("  ").append(comment);
+        out_ += '\n';
     }
 
-    void write_item(NodeId child, std::size_t indent) {
-        out_.append(indent, ' ');
-        out_ += '-';
-        if (fits_on_line(child, indent + 2)) return write_value(child, indent, indent + 2);
-        write_item_block(child, indent);
-    }
-
-    /// "- " and the first entry on one line, the others below it. Comments above the first entry move above the dash.
-    void write_item_block(NodeId child, std::size_t indent) {
-        const std::vector<NodeId> children = ordered_children(child);
-        const bool starts_below = tree_[child].kind == NodeKind::list || !comments_.at(children.front()).above.empty()
-                                  || !comments_.at(child).beside.empty();
-        if (starts_below) {
-            write_beside(child);
-            out_ += '\n';
-        } else {
-            out_ += ' ';
-            dash_pending_ = true;
+    void write_item(NodeId child, const Shape& shape, std::size_t indent) {
+        if (on_one_line(child, shape, indent + level)) {
+            begin_entry(indent);
+            out_ += '-';
+            return write_on_line(child, shape, indent);
         }
-        write_children(child, indent + 2);
+        if (!dash_pending_) write_first_comments(child, shape, indent);
+        begin_entry(indent);
+        out_ += "- ";
+        dash_pending_ = true;
+        write_entries(child, shape, indent + level);
+    }
+
+    /// The first entry of an item shares the line of the dash, so that its comments stand above the dash.
+    void write_first_comments(NodeId item, const Shape& shape, std::size_t indent) {
+        const NodeId first = in_key_order(tree_, item, shape).front();
+        hand_down_beside(item, first);
+        write_lines(comments_.at(first).above, indent);
+        const Shape shape_of_first = below(shape, item, first);
+        if (!tree_[first].has_key && !on_one_line(first, shape_of_first, indent + 2 * level))
+            write_first_comments(first, shape_of_first, indent);
+    }
+
+    /// The comment behind "- {" goes behind the first entry, or above it when there is one already.
+    void hand_down_beside(NodeId item, NodeId first) {
+        const std::string_view comment = comments_.at(item).beside;
+        if (comment.empty()) return;
+        EntryComments& target = comments_.of_entry[first];
+        if (target.beside.empty())
+            target.beside = comment;
+        else
+            target.above.push_back(comment);
     }
 
     const NodeTree& tree_;
     Comments comments_;
     std::string out_;
-    bool dash_pending_ = false;
+    bool dash_pending_ = false;  ///< "- " is written and the entry that shares its line is not
+    bool block_begins_ = false;
 };
 
 }  // namespace

@@ -1,12 +1,36 @@
 #pragma once
-// The order in which the keys of a record are written: the schema's. Keys that it does not know come last, in their own order.
+// What the schema says about a value of the tree: which keys are fields and stand in the schema's order, and which are ids.
+#include "planfile/keyword.h"
 #include "planfile/node.h"
 
+#include <span>
 #include <vector>
 
 namespace masar::planfile {
 
-/// Sorts the children of `map` if its keys are fields; leaves maps whose keys are ids as they stand (their order is the plan's).
-void sort_by_schema(const NodeTree& tree, NodeId map, std::vector<NodeId>& children);
+class Shape {
+public:
+    [[nodiscard]] static Shape of_plan();
+    [[nodiscard]] static Shape unknown() { return {nullptr, Arrangement::one}; }
+
+    /// The fixed keys of a map; empty when its keys are ids, years, references, or nothing the schema knows.
+    [[nodiscard]] std::span<const Keyword> fields() const;
+    [[nodiscard]] Shape of_entry(std::string_view key) const;
+    [[nodiscard]] Shape of_item() const;
+    /// A list whose order says nothing: references, dependencies, days.
+    [[nodiscard]] bool is_set() const;
+    /// What is in a list or map of records: `waiver` of `waivers`; none for other values.
+    [[nodiscard]] Kind record() const;
+
+private:
+    Shape(const Keyword* keyword, Arrangement left) : keyword_(keyword), left_(left) {}
+
+    const Keyword* keyword_;
+    Arrangement left_;  ///< what is left of the keyword's arrangement at this level
+};
+
+/// The entries of a map or list in the order in which they are written: fields in the schema's order, those it does not know last;
+/// ids and items as they stand, for that order is the plan's.
+[[nodiscard]] std::vector<NodeId> in_key_order(const NodeTree& tree, NodeId container, const Shape& shape);
 
 }  // namespace masar::planfile
