@@ -1,0 +1,15 @@
+#pragma once
+// A file or a folder → the files of one plan, in the order in which they are read: plan.yaml, the other *.yaml by name, then
+// sides/<side>/*.yaml by side and name.
+#include "base/doors.h"
+#include "planfile/read_plan.h"
+
+#include <string_view>
+#include <vector>
+
+namespace masar::planfile {
+
+/// Fails only for the outside world: nothing there, not readable, a folder without plan.yaml. Names are relative to the folder.
+[[nodiscard]] base::Result<std::vector<InputFile>> gather(const base::FileDoor& files, std::string_view path);
+
+}  // namespace masar::planfile

@@ -1,0 +1,70 @@
+#include "planfile/literal_calendar.h"
+#include "planfile/literal_date.h"
+#include "planfile/literal_money.h"
+#include "planfile/phrase.h"
+#include "planfile/read_records.h"
+
+namespace masar::planfile {
+
+void read_common(const Fields& fields, plan::Record& record) {
+    const FileReader& reader = fields.reader();
+    record.id = reader.tree().key(fields.node());
+    record.place = reader.tree().key_place(fields.node());
+    record.name = fields.text("name");
+    record.owner = reader.side;
+    record.illustrative = fields.flag("illustrative");
+    record.source = fields.words("source");
+    if (!fields.has("release")) return;
+    record.release.stated = true;
+    for (const auto& side : fields.references<plan::SideIndex>("release")) record.release.sides.push_back(side.value);
+}
+
+void read_side(const FileReader& reader, NodeId entry) {
+    const Fields fields(reader, entry, Kind::side);
+    plan::Side side;
+    read_common(fields, side);
+    side.calendar = fields.reference<plan::CalendarIndex>("calendar");
+    side.fiscal_year.first_month = fields.literal("fiscal-year", &parse_month).value_or(1);
+    side.currency = fields.literal("currency", &parse_currency).value_or(base::Currency{});
+    reader.plan().sides.push_back(std::move(side));
+}
+
+void read_organisation(const FileReader& reader, NodeId entry) {
+    const Fields fields(reader, entry, Kind::organisation);
+    plan::Organisation organisation;
+    read_common(fields, organisation);
+    organisation.side = fields.reference<plan::SideIndex>("side");
+    if (!organisation.owner.known()) organisation.owner = organisation.side.value;
+    reader.plan().organisations.push_back(std::move(organisation));
+}
+
+void read_place(const FileReader& reader, NodeId entry) {
+    const Fields fields(reader, entry, Kind::place);
+    plan::Venue venue;
+    read_common(fields, venue);
+    venue.side = fields.reference<plan::SideIndex>("side");
+    reader.plan().venues.push_back(std::move(venue));
+}
+
+void read_activity_type(const FileReader& reader, NodeId entry) {
+    plan::ActivityType type;
+    read_common(Fields(reader, entry, Kind::activity_type), type);
+    reader.plan().types.push_back(std::move(type));
+}
+
+void read_rate(const FileReader& reader, NodeId entry) {
+    const Fields fields(reader, entry, Kind::rate);
+    plan::ExchangeRate rate;
+    rate.from = fields.literal("from", &parse_currency).value_or(base::Currency{});
+    rate.to = fields.literal("to", &parse_currency).value_or(base::Currency{});
+    rate.rate = fields.literal("rate", &parse_number).value_or(base::Decimal{});
+    if (fields.has("rate") && rate.rate.billionths <= 0)
+        reader.report(code::out_of_range, fields.place("rate"), {"a rate is above zero", "سعر الصرف أكبر من الصفر"});
+    rate.first_day = fields.literal("first-day", &parse_date);
+    rate.source = fields.words("source");
+    rate.place = reader.tree().place(entry);
+    // A rate that cannot divide is no rate.
+    if (rate.rate.billionths > 0) reader.plan().rates.push_back(std::move(rate));
+}
+
+}  // namespace masar::planfile
