@@ -1,8 +1,10 @@
 #include "planfile/diff_plan.h"
 
+#include "planfile/key_order.h"
+
 #include <algorithm>
-#include <map>
 #include <string>
+#include <unordered_map>
 
 namespace masar::planfile {
 namespace {
@@ -14,162 +16,227 @@ using plan::DifferenceKind;
 struct Value {
     const NodeTree* tree = nullptr;
     NodeId node = no_node;
+    Shape shape = Shape::unknown();
 
     [[nodiscard]] bool exists() const { return tree != nullptr; }
     [[nodiscard]] NodeKind kind() const { return (*tree)[node].kind; }
+    [[nodiscard]] bool empty() const { return tree->children(node).empty(); }
     [[nodiscard]] base::Place place() const { return exists() ? tree->place(node) : base::Place{}; }
+    [[nodiscard]] base::Place key_place() const { return exists() ? tree->key_place(node) : base::Place{}; }
+    [[nodiscard]] Value entry(NodeId child) const { return {tree, child, shape.of_entry(tree->key(child))}; }
+    [[nodiscard]] Value item(NodeId child) const { return {tree, child, shape.of_item()}; }
 };
 
-std::string one_line(Value value);
+std::string one_line(const Value& value);
 
-std::string joined(Value value) {
+std::string entries_of(const Value& map) {
     std::string out;
-    for (const NodeId child : value.tree->children(value.node)) {
+    for (const NodeId child : in_key_order(*map.tree, map.node, map.shape)) {
         if (!out.empty()) out += ", ";
-        if (value.kind() == NodeKind::map) out += std::string(value.tree->key(child)) + ": ";
-        out += one_line({value.tree, child});
+        out.append(map.tree->key(child)).append(": ") += one_line(map.entry(child));
     }
-    return out;
+    return "{" + out + "}";
 }
 
-std::string one_line(Value value) {
+std::vector<std::string> items_of(const Value& list) {
+    std::vector<std::string> items;
+    for (const NodeId child : list.tree->children(list.node)) items.push_back(one_line(list.item(child)));
+    return items;
+}
+
+std::string joined(const std::vector<std::string>& items) {
+    if (items.size() == 1) return items.front();  // a list of one reads like the scalar that may be written for it
+    std::string out;
+    for (const std::string& item : items) out.append(out.empty() ? 0 : 1, ',').append(out.empty() ? 0 : 1, ' ') += item;
+    return "[" + out + "]";
+}
+
+/// As written, without quotes and line ends.
+std::string one_line(const Value& value) {
     if (!value.exists()) return {};
-    if (value.kind() == NodeKind::scalar) return std::string(value.tree->text(value.node));
-    const std::string inside = joined(value);
-    if (value.kind() == NodeKind::map) return "{" + inside + "}";
-    // A list of one reads like the scalar that may be written for it.
-    return value.tree->children(value.node).count() == 1 ? inside : "[" + inside + "]";
+    if (value.kind() == NodeKind::map) return entries_of(value);
+    if (value.kind() == NodeKind::list) return joined(items_of(value));
+    std::string text(value.tree->text(value.node));
+    std::ranges::replace(text, '\n', ' ');
+    return text;
 }
 
-using Fields = std::vector<std::pair<std::string, Value>>;
+/// Equal for values that mean the same: order counts only where it says something.
+std::string meaning(const Value& value) {
+    if (!value.exists() || value.kind() != NodeKind::list || !value.shape.is_set()) return one_line(value);
+    std::vector<std::string> items = items_of(value);
+    std::ranges::sort(items);
+    return joined(items);
+}
 
-/// Values by their path below a record; maps of scalars are compared key by key, lists as a whole.
-void collect_fields(Value value, const std::string& path, Fields& fields) {
-    if (value.kind() != NodeKind::map || value.tree->children(value.node).empty()) {
-        fields.emplace_back(path, value);
+struct Field {
+    std::string path;
+    Value value;
+};
+using Fields = std::vector<Field>;
+
+/// The values below a record, by their path: maps are compared key by key, lists as a whole.
+void collect_fields(const Value& value, const std::string& path, Fields& fields) {
+    if (value.kind() != NodeKind::map || value.empty()) {
+        fields.push_back({path, value});
         return;
     }
     for (const NodeId child : value.tree->children(value.node)) {
         const std::string key(value.tree->key(child));
-        collect_fields({value.tree, child}, path.empty() ? key : path + "." + key, fields);
+        collect_fields(value.entry(child), path.empty() ? key : path + "." + key, fields);
     }
 }
 
-struct Records {
-    std::vector<std::string> order;
-    std::map<std::string, Fields, std::less<>> fields;
-};
-/// Per top-level key; a top-level field such as `start` has one record with an empty id.
-struct Sections {
-    std::vector<std::string> order;
-    std::map<std::string, Records, std::less<>> records;
+struct Record {
+    std::string id;
+    Value value;  ///< of its first statement
+    Fields fields;
 };
 
-/// Waivers, rates and other lists have no ids: what they say is their identity.
-std::string item_id(Value item) { return one_line(item); }
+/// The records under one top-level key; a field such as `start` is one record without id.
+struct Section {
+    std::string name;
+    std::vector<Record> records;
+    std::unordered_map<std::string, std::size_t> by_id;
+};
 
-bool holds_records(Value section) {
-    if (section.kind() == NodeKind::scalar) return false;
-    if (section.kind() == NodeKind::list) return true;
-    for (const NodeId child : section.tree->children(section.node))
-        if ((*section.tree)[child].kind != NodeKind::map) return false;
-    return !section.tree->children(section.node).empty();
+std::string lower(std::string text) {
+    for (char& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    return text;
 }
 
-void add_record(Sections& sections, const std::string& section, const std::string& id, Value value) {
-    if (!sections.records.contains(section)) sections.order.push_back(section);
-    Records& records = sections.records[section];
-    if (!records.fields.contains(id)) records.order.push_back(id);
-    collect_fields(value, {}, records.fields[id]);
+/// Waivers and rates have no id: what they are about is their identity, i.e. the fields they cannot do without that hold no prose
+/// and no figure.
+std::string identity(const Value& item) {
+    if (item.kind() != NodeKind::map) return one_line(item);
+    std::string out;
+    for (const Keyword& field : item.shape.fields()) {
+        if (field.form != Form::reference && field.form != Form::currency && field.form != Form::date) continue;
+        const NodeId child = item.tree->find(item.node, field.name);
+        if (child == no_node || field.name == "until") continue;
+        out.append(out.empty() ? "" : " ") += one_line(item.entry(child));
+    }
+    return out.empty() ? one_line(item) : out;
 }
 
-Sections sections_of(const std::vector<const NodeTree*>& files) {
-    Sections sections;
-    for (const NodeTree* tree : files) {
-        if (tree->empty()) continue;
-        for (const NodeId section : tree->children(NodeTree::root())) {
-            const std::string name(tree->key(section));
-            const Value value{tree, section};
-            if (!holds_records(value)) {
-                add_record(sections, name, {}, value);
-                continue;
-            }
-            for (const NodeId record : tree->children(section)) {
-                const Value item{tree, record};
-                add_record(sections, name,
-                           value.kind() == NodeKind::map ? std::string(tree->key(record)) : item_id(item), item);
-            }
+class Version {
+public:
+    explicit Version(const std::vector<const NodeTree*>& files) {
+        for (const NodeTree* tree : files) {
+            if (tree->empty()) continue;
+            const Value whole{tree, NodeTree::root(), Shape::of_plan()};
+            for (const NodeId section : tree->children(NodeTree::root()))
+                add_section(std::string(tree->key(section)), whole.entry(section));
         }
     }
-    return sections;
-}
 
-const Records& records_in(const Sections& sections, const std::string& name) {
-    static const Records none;
-    const auto found = sections.records.find(name);
-    return found == sections.records.end() ? none : found->second;
-}
+    [[nodiscard]] const std::vector<Section>& sections() const { return sections_; }
+    [[nodiscard]] const Section* find(const std::string& name) const {
+        const auto found = by_name_.find(name);
+        return found == by_name_.end() ? nullptr : &sections_[found->second];
+    }
 
-Value field_in(const Fields& fields, const std::string& path) {
-    const auto found = std::ranges::find(fields, path, &Fields::value_type::first);
-    return found == fields.end() ? Value{} : found->second;
-}
+private:
+    void add_section(const std::string& name, const Value& value) {
+        Section& section = section_named(name);
+        const bool many = value.shape.record() != Kind::none && value.kind() != NodeKind::scalar;
+        if (!many) return add(section, {}, value);
+        for (const NodeId child : value.tree->children(value.node)) {
+            if (value.kind() == NodeKind::map)
+                add(section, std::string(value.tree->key(child)), value.entry(child));
+            else
+                add_item(section, value.item(child));
+        }
+    }
+
+    Section& section_named(const std::string& name) {
+        const auto [found, fresh] = by_name_.emplace(name, sections_.size());
+        if (fresh) sections_.push_back({name, {}, {}});
+        return sections_[found->second];
+    }
+
+    static void add(Section& section, const std::string& id, const Value& value) {
+        const auto [found, fresh] = section.by_id.emplace(lower(id), section.records.size());
+        if (fresh) section.records.push_back({id, value, {}});
+        collect_fields(value, {}, section.records[found->second].fields);
+    }
+
+    /// Equal items stand side by side: the second is "… (2)".
+    static void add_item(Section& section, const Value& item) {
+        const std::string about = identity(item);
+        std::string id = about;
+        for (int again = 2; section.by_id.contains(lower(id)); ++again) id = about + " (" + std::to_string(again) + ")";
+        add(section, id, item);
+    }
+
+    std::vector<Section> sections_;
+    std::unordered_map<std::string, std::size_t> by_name_;
+};
 
 class Comparison {
 public:
-    Comparison(const Sections& before, const Sections& after) : before_(before), after_(after) {}
-
-    std::vector<Difference> run() {
-        for (const std::string& section : after_.order) compare_section(section);
-        for (const std::string& section : before_.order)
-            if (!after_.records.contains(section)) compare_section(section);
+    std::vector<Difference> run(const Version& before, const Version& after) {
+        static const Section none;
+        for (const Section& section : after.sections()) {
+            const Section* old = before.find(section.name);
+            compare(old ? *old : none, section);
+        }
+        for (const Section& section : before.sections())
+            if (!after.find(section.name)) compare(section, {section.name, {}, {}});
         return std::move(found_);
     }
 
 private:
-    void compare_section(const std::string& section) {
-        const Records& before = records_in(before_, section);
-        const Records& after = records_in(after_, section);
-        for (const std::string& id : after.order) {
-            const auto old = before.fields.find(id);
-            if (old == before.fields.end())
-                whole(DifferenceKind::added, section, id, after.fields.find(id)->second);
+    void compare(const Section& before, const Section& after) {
+        section_ = after.name;
+        for (const Record& record : after.records) {
+            const auto old = before.by_id.find(lower(record.id));
+            if (old == before.by_id.end())
+                whole(DifferenceKind::added, record);
             else
-                compare_fields(section, id, old->second, after.fields.find(id)->second);
+                compare(before.records[old->second], record);
         }
-        for (const std::string& id : before.order)
-            if (!after.fields.contains(id)) whole(DifferenceKind::removed, section, id, before.fields.find(id)->second);
+        for (const Record& record : before.records)
+            if (!after.by_id.contains(lower(record.id))) whole(DifferenceKind::removed, record);
     }
 
-    void whole(DifferenceKind kind, const std::string& section, const std::string& id, const Fields& fields) {
-        const base::Place place = fields.empty() ? base::Place{} : fields.front().second.place();
-        Difference difference{kind, section, id, {}, {}, {}, {}, {}};
-        if (id.empty() && !fields.empty())
-            (kind == DifferenceKind::added ? difference.after : difference.before) = one_line(fields.front().second);
-        (kind == DifferenceKind::added ? difference.after_place : difference.before_place) = place;
+    void whole(DifferenceKind kind, const Record& record) {
+        Difference difference{kind, section_, record.id, {}, {}, {}, {}, {}};
+        const bool added = kind == DifferenceKind::added;
+        if (record.id.empty()) (added ? difference.after : difference.before) = one_line(record.value);
+        (added ? difference.after_place : difference.before_place) = record.value.key_place();
         found_.push_back(std::move(difference));
     }
 
-    void compare_fields(const std::string& section, const std::string& id, const Fields& before, const Fields& after) {
-        for (const auto& [path, value] : after) compare_value({section, id, path}, field_in(before, path), value);
-        for (const auto& [path, value] : before)
-            if (!field_in(after, path).exists()) compare_value({section, id, path}, value, {});
+    static const Field* find(const Fields& fields, const std::string& path) {
+        const auto found = std::ranges::find(fields, path, &Field::path);
+        return found == fields.end() ? nullptr : &*found;
+    }
+
+    void compare(const Record& before, const Record& after) {
+        for (const Field& field : after.fields) {
+            const Field* old = find(before.fields, field.path);
+            compare({after.id, field.path}, old ? old->value : Value{}, field.value);
+        }
+        for (const Field& field : before.fields)
+            if (!find(after.fields, field.path)) compare({after.id, field.path}, field.value, Value{});
     }
 
     struct Path {
-        const std::string &section, &id, &field;
+        const std::string &id, &field;
     };
-    void compare_value(const Path& path, Value before, Value after) {
-        const std::string old_text = one_line(before), new_text = one_line(after);
-        if (before.exists() && after.exists() && old_text == new_text) return;
-        const DifferenceKind kind = !before.exists()  ? DifferenceKind::added
-                                    : !after.exists() ? DifferenceKind::removed
-                                                      : DifferenceKind::changed;
-        found_.push_back({kind, path.section, path.id, path.field, old_text, new_text, before.place(), after.place()});
+    void compare(const Path& path, const Value& before, const Value& after) {
+        const bool both = before.exists() && after.exists();
+        if (both && meaning(before) == meaning(after)) return;
+        const DifferenceKind kind = both              ? DifferenceKind::changed
+                                    : before.exists() ? DifferenceKind::removed
+                                                      : DifferenceKind::added;
+        found_.push_back(
+            {kind, section_, path.id, path.field, one_line(before), one_line(after), before.place(), after.place()});
     }
 
-    const Sections& before_;
-    const Sections& after_;
+    std::string section_;
     std::vector<Difference> found_;
 };
 
@@ -177,8 +244,7 @@ private:
 
 std::vector<Difference> differences(const std::vector<const NodeTree*>& before,
                                     const std::vector<const NodeTree*>& after) {
-    const Sections old_sections = sections_of(before), new_sections = sections_of(after);
-    return Comparison(old_sections, new_sections).run();
+    return Comparison().run(Version(before), Version(after));
 }
 
 }  // namespace masar::planfile
