@@ -2,20 +2,38 @@
 // Cumulative by time-table: at every moment the compulsory parts of the tasks fit into the capacity, and no task may run where the
 // others leave it no room. Explanations are pointwise: they speak of one moment only, and of no more tasks than are needed to fill it
 // (Schutt, Feydy, Stuckey, Wallace 2011, "Explaining the cumulative propagator", sections 3 and 4).
+//
+// A task uses its units on the working days of its own calendar only; duration and units may depend on a mode or on a choice, and
+// then only their lower bounds count. The capacity is a function of the moment.
 #include "engine/core/clause_engine.h"
+#include "problem/work_time.h"
 
+#include <optional>
 #include <vector>
 
 namespace masar::engine {
 
+/// A constant, or a variable of which the least value counts.
+struct Amount {
+    std::int32_t constant = 0;
+    Variable variable = -1;
+};
+
 struct Task {
     Variable start = -1;
-    std::int32_t duration = 0, units = 0;  ///< both positive
+    Amount duration, units;
+    const problem::WorkTime* calendar = nullptr;  ///< null = every day; outlives the propagator
+};
+
+struct CumulativeSetup {
+    std::vector<Task> tasks;              ///< at most one per start variable
+    std::vector<std::int32_t> capacity;   ///< per moment from 0; the last one holds for ever after
+    std::optional<Bound> condition{};     ///< nothing is asked unless it is true
 };
 
 class Cumulative : public Propagator {
 public:
-    Cumulative(std::vector<Task> tasks, std::int32_t capacity);
+    explicit Cumulative(CumulativeSetup setup);
 
     [[nodiscard]] bool propagate(ClauseEngine& engine) override;
     /// `data` is the moment.
@@ -24,22 +42,45 @@ public:
     [[nodiscard]] std::vector<Side> wakes_on() const override;
 
 private:
-    [[nodiscard]] bool build_profile(ClauseEngine& engine);
-    [[nodiscard]] bool push_up(ClauseEngine& engine, const Task& task);
-    [[nodiscard]] bool push_down(ClauseEngine& engine, const Task& task);
-    [[nodiscard]] bool blocked(std::int32_t moment, const Task& task) const;
-
+    /// What a task surely has now, or had at an earlier entry of the trail.
+    struct Shape {
+        std::int32_t least = 0, greatest = 0, duration = 0, units = 0;
+        std::int32_t end = 0;  ///< earliest; [greatest, end) is the compulsory part
+    };
     struct Filler {
         const Task* task;
-        std::int32_t position;  ///< latest of the two entries that make it compulsory at the moment
+        Shape shape;
+        std::int32_t position;  ///< latest of the entries that make it compulsory at the moment
     };
-    void explain_filled(const ClauseEngine& engine, std::int32_t moment, std::int32_t room, std::int32_t index,
-                        const Task* except, Explanation& out) const;
+
+    [[nodiscard]] Shape shape_now(const Trail& trail, const Task& task) const;
+    [[nodiscard]] Shape shape_before(const Trail& trail, const Task& task, std::int32_t index) const;
+    [[nodiscard]] bool build_profile(ClauseEngine& engine);
+    void lay_out(std::int32_t first, std::int32_t last);
+    void subtract_calendar(const problem::WorkTime* calendar);
+    [[nodiscard]] bool push_up(ClauseEngine& engine, const Task& task);
+    [[nodiscard]] bool push_down(ClauseEngine& engine, const Task& task);
+    [[nodiscard]] bool limit_units(ClauseEngine& engine, const Task& task);
+    [[nodiscard]] bool blocked(std::int32_t moment, const Task& task, std::int32_t units) const;
+    [[nodiscard]] std::int32_t capacity_at(std::int32_t moment) const;
+    [[nodiscard]] const Task& task_of(Side side) const;
+
+    /// What is to be filled: the room left there must be less than `room` without `except`.
+    struct Filled {
+        std::int32_t moment, room, index;
+        const Task* except;
+    };
+    void explain_filled(const ClauseEngine& engine, const Filled& filled, Explanation& out) const;
+    void explain_running(const Task& task, const Shape& shape, std::int32_t moment, Explanation& out) const;
 
     std::vector<Task> tasks_;
-    std::int32_t capacity_;
-    std::int32_t first_moment_ = 0;
-    std::vector<std::int32_t> height_;  ///< compulsory units per moment, from first_moment_
+    std::vector<const problem::WorkTime*> calendars_;
+    std::vector<std::int32_t> capacity_;
+    std::optional<Bound> condition_;
+    std::int32_t first_moment_ = 0, least_room_ = 0;
+    std::vector<std::int32_t> room_;   ///< per moment from first_moment_: capacity less compulsory units
+    std::vector<std::int32_t> rises_;  ///< scratch: change of use per moment
+    std::vector<Shape> shapes_;        ///< as of the last profile
     std::vector<std::int32_t> task_of_variable_;
 };
 

@@ -40,6 +40,12 @@ public:
     [[nodiscard]] std::int64_t conflicts() const { return conflicts_; }
     /// The last learnt clause, first literal the asserted one.
     [[nodiscard]] std::span<const Bound> learnt() const { return learnt_; }
+    /// The conjunction found impossible when propagate() failed.
+    [[nodiscard]] const Explanation& conflict() const { return conflict_; }
+    /// Bounds, true before entry `position`, that force `implied` (the entry's bound or a weaker one); empty for decisions.
+    [[nodiscard]] Explanation explanation_of(std::int32_t position, Bound implied) const;
+    /// The decisions that together make the bound true: the final core of a search under assumptions.
+    [[nodiscard]] Explanation decisions_behind(Bound bound);
     /// Bounds met in the last conflict analysis: what branchings count as active.
     [[nodiscard]] std::span<const Bound> involved() const { return involved_; }
 
@@ -54,6 +60,7 @@ private:
     void clear_queue();
     void explain(std::int32_t position, Bound implied, Explanation& out) const;
     void include(Bound bound);
+    void forget_needs();
     [[nodiscard]] Bound find_unique_implication_point();
     [[nodiscard]] bool redundant(Side side);
     void build_clause(Bound point);

@@ -87,6 +87,10 @@ void ClauseEngine::build_clause(Bound point) {
     };
     std::ranges::stable_sort(kept, std::ranges::greater{}, level_of);
     for (const Bound bound : kept) learnt_.push_back(bound.negated());
+    forget_needs();
+}
+
+void ClauseEngine::forget_needs() {
     for (const Side side : needed_) needs_[static_cast<std::size_t>(side)].position = -1;
     needed_.clear();
     open_ = 0;
@@ -106,6 +110,32 @@ bool ClauseEngine::assert_learnt() {
     const ClauseIndex index = clauses_.add(learnt_, static_cast<std::int32_t>(levels.size()), true);
     trail_.raise(learnt_.front(), {Reason::clause, index});
     return true;
+}
+
+Explanation ClauseEngine::explanation_of(std::int32_t position, Bound implied) const {
+    Explanation out;
+    explain(position, implied, out);
+    return out;
+}
+
+Explanation ClauseEngine::decisions_behind(Bound bound) {
+    Explanation decisions;
+    include(bound);
+    for (std::int32_t position = trail_.size() - 1; position >= 0 && trail_[position].level > 0; --position) {
+        const Entry& entry = trail_[position];
+        Need& need = needs_[static_cast<std::size_t>(entry.side)];
+        if (need.position != position) continue;
+        need.position = -1;
+        if (entry.reason.propagator == Reason::decision) {
+            decisions.push_back({entry.side, entry.new_value});
+            continue;
+        }
+        scratch_.clear();
+        explain(position, {entry.side, need.value}, scratch_);
+        for (const Bound each : scratch_) include(each);
+    }
+    forget_needs();
+    return decisions;
 }
 
 bool ClauseEngine::resolve_conflict() {
