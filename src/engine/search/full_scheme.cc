@@ -188,7 +188,8 @@ void FullScheme::withdraw(Candidate& candidate) {
         for (const std::int32_t index : instance_.problem().links_from(activity)) {
             if (instance_.forward(index)) ++missing_[instance_.problem().data().links[index].to];
         }
-        candidate.missed[activity] = lateness_[activity] = 0;
+        candidate.missed[activity] = 0;
+        lateness_[activity] = 0;
     }
     windows_.withdraw(withdrawn_, candidate);
     for (const std::int32_t activity : withdrawn_) {
