@@ -181,10 +181,21 @@ private:
         const ScalarStyle own = style == FYSS_SINGLE_QUOTED   ? ScalarStyle::single_quoted
                                 : style == FYSS_DOUBLE_QUOTED ? ScalarStyle::double_quoted
                                                               : ScalarStyle::plain;
-        std::size_t length = 0;
-        const char* content = event.scalar.value ? fy_token_get_text(event.scalar.value, &length) : nullptr;
-        const std::string_view text = content ? std::string_view(content, length) : std::string_view();
+        const std::string_view text = text_of(event.scalar.value, span, own);
         expects_key() ? key(span, own, text) : value(span, own, text);
+    }
+
+    /// Most scalars stand in the file as they are meant, and asking the library for their text costs more than looking.
+    std::string_view text_of(fy_token* token, Span span, ScalarStyle style) {
+        if (!token) return {};
+        const std::uint32_t quote = style == ScalarStyle::plain ? 0 : 1;
+        const std::string_view written = tree().source().substr(span.begin + quote, span.end - span.begin - 2 * quote);
+        const char escape = style == ScalarStyle::plain ? '\n' : style == ScalarStyle::single_quoted ? '\'' : '\\';
+        if (written.find('\n') == std::string_view::npos && written.find(escape) == std::string_view::npos)
+            return written;
+        std::size_t length = 0;
+        const char* content = fy_token_get_text(token, &length);
+        return content ? std::string_view(content, length) : std::string_view();
     }
 
     bool as_written(Span span, ScalarStyle style, std::string_view text) {
