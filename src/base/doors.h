@@ -22,6 +22,12 @@ public:
     [[nodiscard]] virtual Result<std::string> read(std::string_view path, ReadLimit limit) const = 0;
     /// Writes aside, then renames: the old content or the new, never a half.
     [[nodiscard]] virtual Result<void> write_whole(std::string_view path, std::string_view content) = 0;
+    /// Adds to the end of a file, which is made when there is none: for results that grow line by line.
+    [[nodiscard]] virtual Result<void> append(std::string_view path, std::string_view content) {
+        auto old = look(path) == Entry::missing ? Result<std::string>("") : read(path, {});
+        if (!old) return tl::unexpected(old.error());
+        return write_whole(path, *old + std::string(content));
+    }
     /// Names (not paths) of the entries of a folder, sorted.
     [[nodiscard]] virtual Result<std::vector<std::string>> list(std::string_view folder) const = 0;
 };

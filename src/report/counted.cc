@@ -6,7 +6,8 @@ namespace masar::report {
 namespace noun {
 
 const CountedNoun day{"day", "days", "يوم واحد", "يومان", "أيام", "يوماً", "يوم"};
-const CountedNoun working_day{"working day", "working days", "يوم عمل واحد", "يوما عمل", "أيام عمل", "يوم عمل", "يوم عمل"};
+const CountedNoun working_day{"working day", "working days", "يوم عمل واحد", "يوما عمل",
+                              "أيام عمل",    "يوم عمل",      "يوم عمل"};
 const CountedNoun error{"error", "errors", "خطأ واحد", "خطآن", "أخطاء", "خطأً", "خطأ"};
 const CountedNoun warning{"warning", "warnings", "تنبيه واحد", "تنبيهان", "تنبيهات", "تنبيهاً", "تنبيه"};
 const CountedNoun note{"note", "notes", "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة", "ملاحظة"};
@@ -17,7 +18,7 @@ const CountedNoun stretch{"period", "periods", "فترة واحدة", "فترت�
 const CountedNoun schedule{"schedule", "schedules", "جدول واحد", "جدولان", "جداول", "جدولاً", "جدول"};
 const CountedNoun instance{"instance", "instances", "مسألة واحدة", "مسألتان", "مسائل", "مسألة", "مسألة"};
 const CountedNoun unit{"unit", "units", "وحدة واحدة", "وحدتان", "وحدات", "وحدة", "وحدة"};
-const CountedNoun moved_activity{"activity moved", "activities moved", "نشاط واحد تغيّر موعده", "نشاطان تغيّر موعدهما",
+const CountedNoun moved_activity{"activity moved",    "activities moved", "نشاط واحد تغيّر موعده", "نشاطان تغيّر موعدهما",
                                  "أنشطة تغيّر موعدها", "نشاطاً تغيّر موعده", "نشاط تغيّر موعده"};
 
 }  // namespace noun

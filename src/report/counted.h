@@ -17,7 +17,8 @@ struct CountedNoun {
 };
 
 namespace noun {
-extern const CountedNoun day, working_day, error, warning, note, activity, gate, limit, stretch, schedule, instance, unit, moved_activity;
+extern const CountedNoun day, working_day, error, warning, note, activity, gate, limit, stretch, schedule, instance,
+    unit, moved_activity;
 }
 
 /// "3 days", «3 أيام»; zero is "no days", «لا أيام»-like only where a sentence needs it: here it is "0 days", «0 يوم».

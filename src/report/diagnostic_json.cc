@@ -13,7 +13,8 @@ using base::JsonWriter;
 
 void write_place(JsonWriter& json, const base::Place& place, const base::Sources& sources) {
     write_file_and_line(json, place, sources);
-    json.field_or_null("column", known_or_none(place.column)).field_or_null("end_column", known_or_none(place.end_column));
+    json.field_or_null("column", known_or_none(place.column))
+        .field_or_null("end_column", known_or_none(place.end_column));
 }
 
 void write_related(JsonWriter& json, const Diagnostic& diagnostic, const base::Sources& sources) {

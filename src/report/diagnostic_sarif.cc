@@ -25,8 +25,10 @@ std::string uri_of(std::string_view name) {
     for (const char c : name) {
         const auto byte = static_cast<unsigned char>(c);
         const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (letter || plain.find(c) != std::string_view::npos) uri += c;
-        else (((uri += '%') += hex[byte >> 4]) += hex[byte & 15]);
+        if (letter || plain.find(c) != std::string_view::npos)
+            uri += c;
+        else
+            (((uri += '%') += hex[byte >> 4]) += hex[byte & 15]);
     }
     return uri;
 }
@@ -53,7 +55,8 @@ void write_driver(JsonWriter& json, const base::Diagnostics& diagnostics) {
     json.end_array().end_object().end_object();
 }
 
-void write_result(JsonWriter& json, const Diagnostic& diagnostic, const base::Sources& sources, base::Language language) {
+void write_result(JsonWriter& json, const Diagnostic& diagnostic, const base::Sources& sources,
+                  base::Language language) {
     std::string message = diagnostic.message.in(language);
     if (!diagnostic.hint.empty()) message += " (" + diagnostic.hint.in(language) + ")";
     json.begin_object().field("ruleId", diagnostic.code).field("level", keyword(diagnostic.severity));

@@ -1,5 +1,5 @@
-#include "report/diagnostic_json.h"
 #include "report/diagnostic_text.h"
+#include "report/diagnostic_json.h"
 
 #include <gtest/gtest.h>
 

@@ -4,7 +4,8 @@ namespace masar::report {
 
 std::string grouped(std::int64_t number) {
     const bool negative = number < 0;
-    std::string digits = std::to_string(negative ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number));
+    std::string digits =
+        std::to_string(negative ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number));
     for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, ",");
     return negative ? "-" + digits : digits;
 }

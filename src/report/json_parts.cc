@@ -20,8 +20,10 @@ void write_file_and_line(base::JsonWriter& json, const base::Place& place, const
 
 void write_date(base::JsonWriter& json, std::string_view key, const std::optional<calendar::Date>& day) {
     json.key(key);
-    if (day) json.value(calendar::to_iso(*day));
-    else json.null();
+    if (day)
+        json.value(calendar::to_iso(*day));
+    else
+        json.null();
 }
 
 }  // namespace masar::report

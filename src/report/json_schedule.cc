@@ -59,8 +59,10 @@ void write_gates(JsonWriter& json, const plan::Plan& plan, const plan::Timetable
 
 void write_amount(JsonWriter& json, const plan::Violation& violation) {
     json.key("amount");
-    if (!violation.currency.known()) json.value(violation.amount);
-    else json.value(base::Decimal{violation.amount * (base::Decimal::one / base::minor_per_unit)}.to_double());
+    if (!violation.currency.known())
+        json.value(violation.amount);
+    else
+        json.value(base::Decimal{violation.amount * (base::Decimal::one / base::minor_per_unit)}.to_double());
     json.field_or_null("currency", text_or_none(std::string(violation.currency.code())));
 }
 

@@ -10,7 +10,9 @@ namespace {
 
 using base::JsonWriter;
 
-double units(std::int64_t minor) { return base::Decimal{minor * (base::Decimal::one / base::minor_per_unit)}.to_double(); }
+double units(std::int64_t minor) {
+    return base::Decimal{minor * (base::Decimal::one / base::minor_per_unit)}.to_double();
+}
 
 void write_critical(JsonWriter& json, const plan::Plan& plan, const plan::Timetable& timetable) {
     json.key("critical").begin_array();

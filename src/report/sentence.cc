@@ -44,11 +44,11 @@ Text resource_sentence(const Violation& violation, const plan::Plan& plan) {
     if (violation.year) {
         const bool owned = pool && pool->per_year_of.value.known();
         const plan::Side* side = owned ? &plan.sides[pool->per_year_of.value.at()] : nullptr;
-        return fill({"{} is used {} beyond its {} of {}", "استُخدم {} بزيادة {} على {} المتاحة في {}"}, who, excess, capacity,
-                    year_text(violation, side));
+        return fill({"{} is used {} beyond its {} of {}", "استُخدم {} بزيادة {} على {} المتاحة في {}"}, who, excess,
+                    capacity, year_text(violation, side));
     }
-    return fill({"{} is short by up to {} (capacity {}){}", "ينقص {} بما يصل إلى {} (السعة {}){}"}, who, excess, capacity,
-                when_text(violation));
+    return fill({"{} is short by up to {} (capacity {}){}", "ينقص {} بما يصل إلى {} (السعة {}){}"}, who, excess,
+                capacity, when_text(violation));
 }
 
 Text ceiling_sentence(const Violation& violation, const plan::Plan& plan) {
@@ -68,8 +68,9 @@ Text window_sentence(const Violation& violation, const plan::Plan& plan, const T
         window = (stated.first ? calendar::to_iso(*stated.first) : "") + ".."
                  + (stated.last ? calendar::to_iso(*stated.last) : "");
     }
-    return fill({"{} lies {} outside its window {}, first on {}", "يقع {} خارج نافذته الزمنية بمقدار {} ({})، وأول ذلك في {}"},
-                who, counted(violation.amount, noun::day), ltr(window), date_text(violation.when));
+    return fill(
+        {"{} lies {} outside its window {}, first on {}", "يقع {} خارج نافذته الزمنية بمقدار {} ({})، وأول ذلك في {}"},
+        who, counted(violation.amount, noun::day), ltr(window), date_text(violation.when));
 }
 
 Text rule_sentence(const Violation& violation, const plan::Plan& plan, const Text& who) {
@@ -131,7 +132,8 @@ Text fitting_headline(const plan::Timetable& timetable) {
                      "الخطة قابلة للتنفيذ وتنتهي في {}، ومن المثبت ألا جدول أفضل منها"},
                     end);
     if (timetable.status == AnswerStatus::earliest)
-        return fill({"At earliest dates the plan fits and ends on {}", "عند أبكر المواعيد تستقيم الخطة وتنتهي في {}"}, end);
+        return fill({"At earliest dates the plan fits and ends on {}", "عند أبكر المواعيد تستقيم الخطة وتنتهي في {}"},
+                    end);
     return fill({"The plan fits and ends on {}", "الخطة قابلة للتنفيذ وتنتهي في {}"}, end);
 }
 
@@ -154,7 +156,8 @@ Text sentence(const Violation& violation, const plan::Plan& plan) {
         case plan::ViolationKind::ceiling: return ceiling_sentence(violation, plan);
         case plan::ViolationKind::stock:
             return fill({"The stock {} leaves its bounds by {} on {}", "يتجاوز المخزون {} حدوده بمقدار {} في {}"},
-                        named_in(plan.stocks, violation.what), ltr(grouped(violation.amount)), date_text(violation.when));
+                        named_in(plan.stocks, violation.what), ltr(grouped(violation.amount)),
+                        date_text(violation.when));
         case plan::ViolationKind::choice:
             return fill({"The choice {} is not made as stated", "لم يتم الاختيار {} على النحو المنصوص عليه"},
                         named_in(plan.choices, violation.what));
@@ -169,7 +172,8 @@ Text sentence(const plan::GateOutcome& outcome, const plan::Plan& plan) {
     const Text who = named(plan.gates[outcome.gate.at()]);
     const Text due = date_text(outcome.due);
     if (!outcome.date)
-        return fill({"{}, due {}, requires something that is not chosen", "{}، وموعدها {}، تتطلب ما لم يُختر"}, who, due);
+        return fill({"{}, due {}, requires something that is not chosen", "{}، وموعدها {}، تتطلب ما لم يُختر"}, who,
+                    due);
     if (outcome.late_days > 0)
         return fill({"{} is {} late: ready on {}, due {}", "تتأخر {} بمقدار {}: تكتمل في {} وموعدها {}"}, who,
                     counted(outcome.late_days, noun::day), date_text(*outcome.date), due);
@@ -180,40 +184,46 @@ Text sentence(const plan::GateOutcome& outcome, const plan::Plan& plan) {
 Text sentence(const plan::CriterionOutcome& criterion, const plan::Plan& plan) {
     const Text who = named(plan.indicators[criterion.indicator.at()]);
     const bool least = criterion.comparison == plan::Comparison::at_least;
-    const Text wanted =
-        fill(least ? Text{"at least {}", "{} على الأقل"} : Text{"at most {}", "{} على الأكثر"}, ltr(base::to_string(criterion.wanted)));
+    const Text wanted = fill(least ? Text{"at least {}", "{} على الأقل"} : Text{"at most {}", "{} على الأكثر"},
+                             ltr(base::to_string(criterion.wanted)));
     if (!criterion.value)
-        return fill({"{} has no value yet on the due date; the gate wants {}",
-                     "{} بلا قيمة بعد في الموعد، والمطلوب {}"},
-                    who, wanted);
+        return fill(
+            {"{} has no value yet on the due date; the gate wants {}", "{} بلا قيمة بعد في الموعد، والمطلوب {}"}, who,
+            wanted);
     const Text value = ltr(rounded(*criterion.value, criterion_places));
-    return criterion.met ? fill({"{} is {}; the gate wants {}", "{} قيمته {}، والمطلوب {}"}, who, value, wanted)
-                         : fill({"{} is only {}; the gate wants {}", "{} قيمته {} فقط، والمطلوب {}"}, who, value, wanted);
+    return criterion.met
+               ? fill({"{} is {}; the gate wants {}", "{} قيمته {}، والمطلوب {}"}, who, value, wanted)
+               : fill({"{} is only {}; the gate wants {}", "{} قيمته {} فقط، والمطلوب {}"}, who, value, wanted);
 }
 
 Text sentence(const plan::NoticeDue& notice, const plan::Plan& plan) {
     const Text who = named(plan.activities[notice.activity.at()]);
     const Text by = date_text(notice.request_by);
     if (notice.rule.known())
-        return fill({"Give notice of {} by {} under {}", "يقدَّم الإشعار الخاص بالنشاط {} في موعد أقصاه {} بموجب {}"}, who, by,
-                    named(plan.rules[notice.rule.at()]));
-    const Text step = notice.approval.known() ? named(plan.approvals[notice.approval.at()]) : Text{"approval", "الاعتماد"};
+        return fill({"Give notice of {} by {} under {}", "يقدَّم الإشعار الخاص بالنشاط {} في موعد أقصاه {} بموجب {}"},
+                    who, by, named(plan.rules[notice.rule.at()]));
+    const Text step =
+        notice.approval.known() ? named(plan.approvals[notice.approval.at()]) : Text{"approval", "الاعتماد"};
     return fill({"Request {} for {} by {}", "يُطلب {} للنشاط {} في موعد أقصاه {}"}, step, who, by);
 }
 
 Text headline(const plan::Timetable& timetable, const plan::Plan& /*plan*/) {
     Text text;
-    if (!timetable.violations.empty()) text = broken_headline(timetable);
+    if (!timetable.violations.empty())
+        text = broken_headline(timetable);
     else if (timetable.status == AnswerStatus::infeasible)
-        text = {"This cannot be done: no schedule keeps every limit", "الخطة غير قابلة للتنفيذ: لا يوجد جدول يستوفي جميع القيود"};
+        text = {"This cannot be done: no schedule keeps every limit",
+                "الخطة غير قابلة للتنفيذ: لا يوجد جدول يستوفي جميع القيود"};
     else if (timetable.status == AnswerStatus::unknown)
         text = {"No schedule was found within the limit; that does not mean that there is none",
                 "لم يُعثر على جدول ضمن الحد المحدد للبحث، ولا يعني ذلك عدم وجوده"};
-    else text = fitting_headline(timetable);
+    else
+        text = fitting_headline(timetable);
     if (const std::int64_t late = late_gates(timetable))
         text = fill({"{}; {} late", "{}؛ وعدد ما يتأخر: {}"}, text, counted(late, noun::gate));
     if (timetable.stopped)
-        text = fill({"{} (stopped early: the best found so far)", "{} (أُوقف البحث قبل تمامه: هذا أفضل ما عُثر عليه)"}, text);
+        text = fill({"{} (stopped early: the best found so far)", "{} (أُوقف البحث قبل تمامه: هذا أفضل ما عُثر عليه)"},
+                    text);
     return text;
 }
 

@@ -1,6 +1,6 @@
+#include "report/sentence.h"
 #include "report/counted.h"
 #include "report/figures.h"
-#include "report/sentence.h"
 
 #include <gtest/gtest.h>
 
@@ -77,7 +77,8 @@ TEST(Figures, KeepDatesWholeInsideArabic) {
 
 TEST(Sentence, SaysHowMuchOfAPoolIsMissingAndWhen) {
     const base::Text said = sentence(overload(), small_plan());
-    EXPECT_EQ(said.en, "Planners (planners) is short by up to 3 (capacity 4) in 2 periods, first 2027-03-01..2027-03-12");
+    EXPECT_EQ(said.en,
+              "Planners (planners) is short by up to 3 (capacity 4) in 2 periods, first 2027-03-01..2027-03-12");
     EXPECT_NE(said.ar.find("المخططون"), std::string::npos);
     EXPECT_NE(said.ar.find("فترتان"), std::string::npos);
 }
@@ -135,8 +136,9 @@ TEST(BoundSentence, TurnsTheBoundOfTheEndIntoADate) {
     timetable.end = calendar::date_of(2031, 7, 15);
     timetable.objective = {0, 1749};
     timetable.bound = {0, 1739};
-    EXPECT_EQ(bound_sentence(timetable, small_plan()).en,
-              "The end is 2031-07-15; no schedule can do better than 2031-07-05, proven (critical path and resource energy)");
+    EXPECT_EQ(
+        bound_sentence(timetable, small_plan()).en,
+        "The end is 2031-07-15; no schedule can do better than 2031-07-05, proven (critical path and resource energy)");
     timetable.bound = {0, 1749};
     EXPECT_TRUE(bound_sentence(timetable, small_plan()).empty());
 }

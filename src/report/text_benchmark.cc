@@ -32,9 +32,9 @@ std::string solve_text(const InstanceResult& result, base::Language language) {
         out += wrapped(Text{"Stopped before the search ended: this is the best found so far.",
                             "أُوقف البحث قبل تمامه: هذا أفضل ما عُثر عليه."}
                            .in(language));
-    const Text effort = fill({"{} schedules in {} s with seed {}.", "عدد الجداول {} خلال {} ثانية بالبذرة {}."},
-                             ltr(grouped(result.schedules)), ltr(fixed_or_dash(result.seconds, 3)),
-                             ltr(std::to_string(result.seed)));
+    const Text effort =
+        fill({"{} schedules in {} s with seed {}.", "عدد الجداول {} خلال {} ثانية بالبذرة {}."},
+             ltr(grouped(result.schedules)), ltr(fixed_or_dash(result.seconds, 3)), ltr(std::to_string(result.seed)));
     return out + wrapped(effort.in(language));
 }
 
@@ -56,7 +56,8 @@ std::string bench_text(const BenchSummary& summary, base::Language language) {
                fixed_or_dash(summary.seconds_mean, 4)});
     std::string out = table.print();
     if (summary.sampled)
-        out += wrapped(Text{"A stratified sample, not the whole set.", "عينة طبقية وليست المجموعة كاملة."}.in(language));
+        out +=
+            wrapped(Text{"A stratified sample, not the whole set.", "عينة طبقية وليست المجموعة كاملة."}.in(language));
     for (const Text& each : summary.contradictions)
         out += wrapped(each.in(language), {.first_indent = "! ", .next_indent = "  "});
     return out;

@@ -29,7 +29,8 @@ std::string gate_part(const plan::Plan& plan, const plan::Timetable& timetable, 
         out += item(sentence(gate, plan), {}, language);
         for (const plan::CriterionOutcome& criterion : gate.criteria)
             if (!criterion.met)
-                out += wrapped(sentence(criterion, plan).in(language), {.first_indent = "      ", .next_indent = "      "});
+                out += wrapped(sentence(criterion, plan).in(language),
+                               {.first_indent = "      ", .next_indent = "      "});
     }
     return out;
 }
@@ -53,7 +54,8 @@ std::string origin_part(const plan::Timetable& timetable, Language language) {
 
 std::string schedule_text(const plan::Plan& plan, const plan::Timetable& timetable, Language language) {
     std::string out = wrapped(headline(timetable, plan).in(language) + ".");
-    if (const Text bound = bound_sentence(timetable, plan); !bound.empty() && timetable.status != plan::AnswerStatus::earliest)
+    if (const Text bound = bound_sentence(timetable, plan);
+        !bound.empty() && timetable.status != plan::AnswerStatus::earliest)
         out += wrapped(bound.in(language) + ".");
     out += origin_part(timetable, language);
     return out + violation_part(plan, timetable, language) + gate_part(plan, timetable, language);

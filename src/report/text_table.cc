@@ -33,7 +33,8 @@ std::vector<int> TextTable::widths() const {
     for (std::size_t c = 0; c < columns_.size(); ++c) {
         int widest = display_width(columns_[c].title.in(language_));
         for (const auto& row : rows_) widest = std::max(widest, display_width(row[c]));
-        widths.push_back(std::min(widest, std::max(columns_[c].widest, display_width(columns_[c].title.in(language_)))));
+        widths.push_back(
+            std::min(widest, std::max(columns_[c].widest, display_width(columns_[c].title.in(language_)))));
     }
     const int gaps = gap * (static_cast<int>(columns_.size()) - 1);
     while (std::accumulate(widths.begin(), widths.end(), gaps) > terminal_columns) {

@@ -1,5 +1,5 @@
-#include "report/display_width.h"
 #include "report/text_table.h"
+#include "report/display_width.h"
 #include "report/text_wrap.h"
 
 #include <gtest/gtest.h>
@@ -10,9 +10,7 @@ namespace {
 using base::Language;
 using Content = TextTable::Content;
 
-std::vector<TextTable::Column> two_columns() {
-    return {{{"Name", "الاسم"}}, {{"Load", "الحمل"}, Content::figures}};
-}
+std::vector<TextTable::Column> two_columns() { return {{{"Name", "الاسم"}}, {{"Load", "الحمل"}, Content::figures}}; }
 
 TEST(TextTable, AlignsWordsAtTheStartAndFiguresAtTheEnd) {
     TextTable table(two_columns(), Language::en);

@@ -91,11 +91,12 @@ std::string year_load_table(const Source& source) {
     for (const plan::YearLoad& each : source.timetable.year_loads) {
         const plan::Resource& pool = source.plan.resources[each.resource.at()];
         const plan::SideIndex side = pool.per_year_of.value;
-        const std::string year = side.known() ? source.plan.sides[side.at()].fiscal_year.label(each.year)
-                                              : std::to_string(each.year);
-        const auto share = each.capacity > 0 ? std::optional(100.0 * static_cast<double>(each.load)
-                                                             / static_cast<double>(each.capacity))
-                                             : std::nullopt;
+        const std::string year =
+            side.known() ? source.plan.sides[side.at()].fiscal_year.label(each.year) : std::to_string(each.year);
+        const auto share =
+            each.capacity > 0
+                ? std::optional(100.0 * static_cast<double>(each.load) / static_cast<double>(each.capacity))
+                : std::nullopt;
         table.row({source.name(pool), year, grouped(each.load), grouped(each.capacity), fixed_or_dash(share, 0)});
     }
     return "\n" + table.print();
@@ -111,17 +112,17 @@ std::string load_view(const Source& source) {
                     source.language);
     for (const plan::PoolLoad& pool : source.timetable.loads) {
         const LoadFigures figures = figures_of(pool);
-        const auto busy = figures.capacity_days > 0
-                              ? std::optional(100.0 * static_cast<double>(figures.load_days)
-                                              / static_cast<double>(figures.capacity_days))
-                              : std::nullopt;
-        table.row({source.name(source.plan.resources[pool.resource.at()]), grouped(figures.peak),
-                   grouped(figures.peak_day ? figures.capacity
-                                            : source.plan.resources[pool.resource.at()].capacity.value),
-                   iso_or_dash(figures.peak_day), grouped(figures.over_days), fixed_or_dash(busy, 0)});
+        const auto busy = figures.capacity_days > 0 ? std::optional(100.0 * static_cast<double>(figures.load_days)
+                                                                    / static_cast<double>(figures.capacity_days))
+                                                    : std::nullopt;
+        table.row(
+            {source.name(source.plan.resources[pool.resource.at()]), grouped(figures.peak),
+             grouped(figures.peak_day ? figures.capacity : source.plan.resources[pool.resource.at()].capacity.value),
+             iso_or_dash(figures.peak_day), grouped(figures.over_days), fixed_or_dash(busy, 0)});
     }
-    return titled(source, {"Load of people and places (busy: on the days on which they are used)",
-                           "حمل الموارد البشرية والمواقع (الإشغال: في أيام استخدامها)"},
+    return titled(source,
+                  {"Load of people and places (busy: on the days on which they are used)",
+                   "حمل الموارد البشرية والمواقع (الإشغال: في أيام استخدامها)"},
                   table, {"The plan names no resource.", "لا تذكر الخطة أي مورد."})
            + year_load_table(source);
 }
@@ -143,7 +144,8 @@ std::string budgets_view(const Source& source) {
         const auto amount = [&](std::int64_t minor) { return money(minor, none); };
         table.row({who, side.fiscal_year.label(each.year), amount(each.minor),
                    each.ceiling_minor ? amount(*each.ceiling_minor) : "–",
-                   each.ceiling_minor ? amount(*each.ceiling_minor - each.minor) : "–", std::string(each.currency.code())});
+                   each.ceiling_minor ? amount(*each.ceiling_minor - each.minor) : "–",
+                   std::string(each.currency.code())});
     }
     return titled(source, {"Money by fiscal year", "الإنفاق بحسب السنة المالية"}, table,
                   {"The plan spends nothing.", "لا إنفاق في الخطة."});
@@ -164,10 +166,12 @@ std::string gates_view(const Source& source) {
                    gate.criteria.empty() ? "–" : std::to_string(met) + "/" + std::to_string(gate.criteria.size())});
         for (const plan::CriterionOutcome& each : gate.criteria)
             if (!each.met)
-                unmet += wrapped(source.plan.gates[gate.gate.at()].id + ": " + source.say(sentence(each, source.plan)) + ".",
-                                 {.first_indent = "  - ", .next_indent = "    "});
+                unmet +=
+                    wrapped(source.plan.gates[gate.gate.at()].id + ": " + source.say(sentence(each, source.plan)) + ".",
+                            {.first_indent = "  - ", .next_indent = "    "});
     }
-    return titled(source, {"Gates", "بوابات القرار"}, table, {"The plan has no gate.", "لا بوابات قرار في الخطة."}) + unmet;
+    return titled(source, {"Gates", "بوابات القرار"}, table, {"The plan has no gate.", "لا بوابات قرار في الخطة."})
+           + unmet;
 }
 
 std::string notices_view(const Source& source) {

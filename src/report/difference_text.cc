@@ -1,0 +1,50 @@
+#include "report/difference_text.h"
+
+#include "report/counted.h"
+#include "report/json_parts.h"
+
+namespace masar::report {
+namespace {
+
+using plan::Difference;
+using plan::DifferenceKind;
+
+std::string_view sign(DifferenceKind kind) {
+    return kind == DifferenceKind::added ? "+" : kind == DifferenceKind::removed ? "-" : "~";
+}
+std::string_view keyword(DifferenceKind kind) {
+    return kind == DifferenceKind::added ? "added" : kind == DifferenceKind::removed ? "removed" : "changed";
+}
+
+}  // namespace
+
+std::string differences_text(const std::vector<Difference>& differences, base::Language language) {
+    static const CountedNoun noun{"difference", "differences", "فرق واحد", "فرقان", "فروق", "فرقاً", "فرق"};
+    std::string out;
+    for (const Difference& each : differences) {
+        out += sign(each.kind);
+        for (const std::string* part : {&each.section, &each.id, &each.field})
+            if (!part->empty()) out += " " + *part;
+        if (!each.before.empty() && !each.after.empty())
+            out += ": " + each.before + " → " + each.after;
+        else if (!each.before.empty() || !each.after.empty())
+            out += ": " + each.before + each.after;
+        out += "\n";
+    }
+    if (differences.empty()) return base::Text{"no difference", "لا فرق"}.in(language) + "\n";
+    return out + counted(static_cast<std::int64_t>(differences.size()), noun).in(language) + "\n";
+}
+
+std::string differences_json(const std::vector<Difference>& differences) {
+    base::JsonWriter json;
+    json.begin_object().key("differences").begin_array();
+    for (const Difference& each : differences) {
+        json.begin_object().field("kind", keyword(each.kind)).field("section", each.section);
+        json.field_or_null("id", text_or_none(each.id)).field_or_null("field", text_or_none(each.field));
+        json.field_or_null("before", text_or_none(each.before)).field_or_null("after", text_or_none(each.after));
+        json.end_object();
+    }
+    return json.end_array().end_object().take();
+}
+
+}  // namespace masar::report
