@@ -1,0 +1,59 @@
+#pragma once
+// A problem in the words of the clause engine: bounds, propagators and clauses that hold exactly when a schedule holds.
+//
+// Starts of activities left out are still variables, kept consistent with their own calendar only, so that every variable always has
+// a value. Whatever cannot be said makes build_clause_model answer nothing: never a model of another problem.
+#include "engine/core/clause_engine.h"
+#include "problem/schedule.h"
+#include "problem/statement.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace masar::engine {
+
+using problem::Day;
+using problem::Problem;
+using problem::Schedule;
+using problem::Statement;
+using problem::StatementKind;
+
+struct ActivityVariables {
+    Variable start = -1;
+    Variable end = -1;          ///< where the end is no function of the start alone; -1 = calendar and duration tell
+    Variable duration = -1;     ///< where it depends on the mode
+    Bound present;              ///< true = takes part
+    std::vector<Bound> modes;   ///< "runs in mode k"; empty where only one is possible
+    std::int32_t only_mode = 0; ///< where `modes` is empty
+};
+
+/// objective value = scale * variable + offset
+struct ObjectiveVariable {
+    Variable variable = -1;
+    std::int64_t scale = 1, offset = 0;
+};
+
+struct ClauseModel {
+    std::unique_ptr<ClauseEngine> engine;
+    std::vector<ActivityVariables> activities;
+    std::vector<ObjectiveVariable> objectives;
+    bool contradiction = false;  ///< found impossible while it was built
+
+    /// Only when every variable is fixed.
+    [[nodiscard]] Schedule schedule() const;
+    /// The schedule's value of each variable; INT32_MIN where it says nothing.
+    [[nodiscard]] std::vector<std::int32_t> values(const Problem& problem, const Schedule& schedule) const;
+};
+
+struct ModelOptions {
+    Day latest_end = problem::never;  ///< look only for schedules that end by then
+    bool objectives = true;
+    /// The literal on which a statement depends, made with add_variable on the engine given; empty = it always holds.
+    std::function<std::optional<Bound>(ClauseEngine&, const Statement&)> guard{};
+};
+
+[[nodiscard]] std::optional<ClauseModel> build_clause_model(const Problem& problem, const ModelOptions& options);
+
+}  // namespace masar::engine

@@ -1,0 +1,157 @@
+#include "engine/search/exact_search.h"
+
+#include "problem/checker.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace masar::engine {
+namespace {
+
+/// Modes in the order in which an early finish is most likely to be found.
+std::vector<Bound> shortest_first(const problem::Activity& activity, const std::vector<Bound>& modes) {
+    std::vector<std::size_t> order(modes.size());
+    for (std::size_t k = 0; k < order.size(); ++k) order[k] = k;
+    std::ranges::stable_sort(order, {}, [&](std::size_t k) { return activity.modes[k].duration; });
+    std::vector<Bound> sorted;
+    for (const std::size_t k : order) sorted.push_back(modes[k]);
+    return sorted;
+}
+
+std::unique_ptr<ScheduleOrder> make_order(const Problem& problem, const ClauseModel& model) {
+    std::vector<OrderedActivity> activities;
+    for (std::int32_t i = 0; i < problem.size(); ++i) {
+        const ActivityVariables& its = model.activities[static_cast<std::size_t>(i)];
+        activities.push_back({its.start, its.present, shortest_first(problem.activity(i), its.modes)});
+    }
+    return std::make_unique<ScheduleOrder>(std::move(activities), model.engine->trail().variables());
+}
+
+/// When the makespan comes first, nothing that ends later than the incumbent is of interest.
+Day latest_end(const Problem& problem, const std::optional<Schedule>& incumbent) {
+    if (!incumbent || problem.data().objectives.front() != problem::Objective::makespan) return problem::never;
+    return problem::makespan(problem, *incumbent);
+}
+
+std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+
+}  // namespace
+
+ExactSearch::ExactSearch(const Problem& problem, std::optional<Schedule> incumbent) : problem_(problem) {
+    model_ = build_clause_model(problem, {.latest_end = latest_end(problem, incumbent)});
+    if (incumbent) {
+        best_ = std::move(incumbent);
+        objective_ = problem::objective_values(problem_, *best_);
+    }
+    if (!model_) {
+        closed_ = ExactStatus::unsupported;
+        return;
+    }
+    if (model_->contradiction) closed_ = best_ ? ExactStatus::optimal : ExactStatus::infeasible;
+    order_ = make_order(problem, *model_);
+    active_ = std::make_unique<ActiveBounds>(*order_);
+    if (best_) active_->solution(model_->values(problem_, *best_));
+}
+
+Bound ExactSearch::improvement() const {
+    const ObjectiveVariable& goal = model_->objectives[at_];
+    return at_most(goal.variable, static_cast<std::int32_t>(floor_divide(objective_[at_] - 1 - goal.offset, goal.scale)));
+}
+
+std::vector<std::optional<std::int64_t>> ExactSearch::bounds() const {
+    std::vector<std::optional<std::int64_t>> bounds(problem_.data().objectives.size());
+    if (!model_ || closed_ == ExactStatus::infeasible) return bounds;
+    for (std::size_t i = 0; i < bounds.size() && i <= at_; ++i) {
+        const ObjectiveVariable& goal = model_->objectives[i];
+        const Trail& trail = model_->engine->trail();
+        // Bounds of level 0 are proven; the engine stands there between runs.
+        bounds[i] = i < at_ || closed_ == ExactStatus::optimal ? objective_[i]
+                                                               : goal.scale * trail.least(goal.variable) + goal.offset;
+        if (best_) bounds[i] = std::min(*bounds[i], objective_[i]);
+    }
+    return bounds;
+}
+
+void ExactSearch::keep(const Schedule& schedule) {
+    assert(problem::check(problem_, schedule).empty());
+    best_ = schedule;
+    objective_ = problem::objective_values(problem_, schedule);
+}
+
+void ExactSearch::restart() {
+    ++restarts_;
+    since_restart_ = 0;
+    until_restart_ += until_restart_ / 10 + 10;
+    model_->engine->backtrack(0);
+    model_->engine->reduce_if_large();
+}
+
+bool ExactSearch::learn_from_conflict() {
+    if (!model_->engine->resolve_conflict()) return false;
+    active_->learn(*model_->engine);
+    if (++since_restart_ >= until_restart_) restart();
+    return true;
+}
+
+ExactSearch::Step ExactSearch::search(std::optional<Bound> assumption, const ExactLimits& limits) {
+    ClauseEngine& engine = *model_->engine;
+    const std::int64_t stop_at = limits.conflicts;
+    while (true) {
+        if (!engine.propagate()) {
+            if (!learn_from_conflict()) return Step::refuted;
+            const bool stopped = (engine.conflicts() & 63) == 0 && limits.stop && limits.stop();
+            if (stopped || engine.conflicts() >= stop_at) return Step::limit;
+            continue;
+        }
+        if (assumption && engine.trail().is_false(*assumption)) return Step::refuted;
+        if (assumption && !engine.trail().is_true(*assumption)) {
+            engine.decide(*assumption);
+            continue;
+        }
+        const bool guided = restarts_ > 0 || best_;
+        const std::optional<Bound> choice = guided ? active_->choose(engine.trail()) : order_->choose(engine.trail());
+        if (!choice) return Step::found;
+        engine.decide(*choice);
+    }
+}
+
+ExactStatus ExactSearch::descend(const ExactLimits& limits) {
+    ClauseEngine& engine = *model_->engine;
+    const bool last = at_ + 1 == model_->objectives.size();
+    while (true) {
+        std::optional<Bound> better;
+        if (best_) better = improvement();
+        // The last objective's bound need not be taken back, so it may as well hold for good: shorter clauses.
+        if (better && last && !engine.add_clause({*better})) return ExactStatus::optimal;
+        const Step step = search(last ? std::nullopt : better, limits);
+        if (step == Step::found) {
+            std::vector<std::int32_t> values;
+            for (Variable x = 0; x < engine.trail().variables(); ++x) values.push_back(engine.trail().least(x));
+            active_->solution(values);
+            keep(model_->schedule());
+        }
+        engine.backtrack(0);
+        if (step == Step::limit) return ExactStatus::limit;
+        if (step == Step::refuted) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
+    }
+}
+
+ExactStatus ExactSearch::run(const ExactLimits& limits) {
+    ExactLimits until = limits;
+    until.conflicts = limits.conflicts > INT64_MAX - conflicts() ? INT64_MAX : conflicts() + limits.conflicts;
+    while (!closed_) {
+        const ExactStatus status = descend(until);
+        if (status == ExactStatus::limit) return status;
+        if (status == ExactStatus::infeasible || at_ + 1 == model_->objectives.size()) {
+            closed_ = status;
+            break;
+        }
+        const ObjectiveVariable& goal = model_->objectives[at_];
+        const std::int64_t steps = floor_divide(objective_[at_] - goal.offset, goal.scale);
+        if (!model_->engine->add_clause({at_most(goal.variable, static_cast<std::int32_t>(steps))})) closed_ = ExactStatus::optimal;
+        ++at_;
+    }
+    return *closed_;
+}
+
+}  // namespace masar::engine

@@ -1,0 +1,67 @@
+#pragma once
+// Exact search by lazy clause generation: upper bounds descend objective by objective, until the next step is proven impossible.
+// Deterministic: what it does depends on the problem, the incumbent and the number of conflicts only.
+#include "engine/branching/active_bounds.h"
+#include "engine/branching/schedule_order.h"
+#include "engine/search/clause_model.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace masar::engine {
+
+enum class ExactStatus : std::uint8_t {
+    optimal,      ///< `best` is proven
+    infeasible,   ///< proven: there is no schedule
+    limit,        ///< ran out of conflicts, or was stopped
+    unsupported,  ///< the problem has a part, or a size, that this search cannot say
+};
+
+struct ExactLimits {
+    std::int64_t conflicts = INT64_MAX;   ///< further ones
+    std::function<bool()> stop{};         ///< asked now and then; may be empty
+};
+
+class ExactSearch {
+public:
+    /// `incumbent` must have passed the checker: it bounds the objectives and guides the first descent.
+    ExactSearch(const Problem& problem, std::optional<Schedule> incumbent);
+
+    /// May be called again after a limit: it goes on where it stood, with all that it learnt.
+    ExactStatus run(const ExactLimits& limits);
+
+    /// The best schedule known, the incumbent to begin with; checked.
+    [[nodiscard]] const std::optional<Schedule>& best() const { return best_; }
+    [[nodiscard]] const std::vector<std::int64_t>& objective() const { return objective_; }
+    /// Per objective, in order: proven, given that those before it have their optimum.
+    [[nodiscard]] std::vector<std::optional<std::int64_t>> bounds() const;
+    [[nodiscard]] std::int64_t conflicts() const { return model_ ? model_->engine->conflicts() : 0; }
+
+private:
+    enum class Step : std::uint8_t { refuted, found, limit };
+
+    /// Looks for a schedule under one assumption.
+    [[nodiscard]] Step search(std::optional<Bound> assumption, const ExactLimits& limits);
+    [[nodiscard]] bool learn_from_conflict();
+    void restart();
+    void keep(const Schedule& schedule);
+    /// The bound that asks for less than the best in the objective at hand.
+    [[nodiscard]] Bound improvement() const;
+    [[nodiscard]] ExactStatus descend(const ExactLimits& limits);
+
+    const Problem& problem_;
+    std::optional<ClauseModel> model_;
+    std::unique_ptr<ScheduleOrder> order_;
+    std::unique_ptr<ActiveBounds> active_;
+    std::optional<Schedule> best_;
+    std::vector<std::int64_t> objective_;
+    std::size_t at_ = 0;  ///< objectives before this one are settled
+    std::int64_t since_restart_ = 0, until_restart_ = 100;
+    std::int32_t restarts_ = 0;
+    std::optional<ExactStatus> closed_;
+};
+
+}  // namespace masar::engine

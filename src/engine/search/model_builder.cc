@@ -1,0 +1,125 @@
+#include "engine/search/model_builder.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace masar::engine {
+namespace {
+
+/// More than this in tables is no longer a problem for exact search.
+constexpr std::size_t most_table_cells = 60'000'000;
+constexpr Day longest_horizon = 1'000'000;
+
+}  // namespace
+
+ModelBuilder::ModelBuilder(const Problem& problem, const ModelOptions& options)
+    : problem_(problem), data_(problem.data()), options_(options), model_{std::make_unique<ClauseEngine>(), {}, {}, false},
+      engine_(*model_.engine), one_(engine_.add_variable(1, 1)), horizon_(finite_horizon()) {}
+
+/// By when some best schedule ends, if any exists: everything one after the other, after all that is dated.
+Day ModelBuilder::finite_horizon() const {
+    std::int64_t total = 0;
+    for (const problem::Activity& activity : data_.activities) {
+        std::int32_t longest = 0;
+        for (const problem::Mode& mode : activity.modes) longest = std::max(longest, mode.duration);
+        total += longest + 1;
+    }
+    for (const problem::Link& link : data_.links) total += std::abs(link.lag) + 1;
+    std::int64_t dated = 0;
+    for (const problem::Activity& activity : data_.activities) dated = std::max<std::int64_t>(dated, activity.earliest_start);
+    for (const problem::Fixed& fixed : data_.fixed_activities) dated = std::max<std::int64_t>(dated, fixed.end);
+    for (const problem::Pool& pool : data_.pools) dated = std::max<std::int64_t>(dated, pool.steps.back().from);
+    for (const auto& set : data_.forbidden_sets)
+        if (!set.empty()) dated = std::max<std::int64_t>(dated, set.back().to);
+    for (const problem::Partition& partition : data_.partitions)
+        dated = std::max(dated, static_cast<std::int64_t>(partition.period_of_day.size()));
+    const bool calendars = std::ranges::any_of(data_.work_times, [](const auto& each) { return !each.every_day(); });
+    const std::int64_t enough = calendars ? problem::never : dated + total;
+    return static_cast<Day>(std::min<std::int64_t>({data_.horizon, options_.latest_end, enough}));
+}
+
+Bound ModelBuilder::guard(const Statement& statement) {
+    if (!options_.guard) return always();
+    const auto literal = options_.guard(engine_, statement);
+    return literal ? *literal : always();
+}
+
+void ModelBuilder::clause(std::vector<Bound> literals) {
+    if (!engine_.add_clause(std::move(literals))) model_.contradiction = true;
+}
+
+void ModelBuilder::table(Variable from, Variable to, const Function& f, std::vector<Bound> conditions) {
+    std::erase_if(conditions, [&](Bound each) { return surely(each); });
+    if (std::ranges::any_of(conditions, [&](Bound each) { return engine_.trail().is_false(each); })) return;
+    const std::int32_t least = engine_.trail().least(from), greatest = engine_.trail().greatest(from);
+    const std::int32_t lowest = engine_.trail().least(to), too_much = engine_.trail().greatest(to) + 1;
+    MonotoneTable made{from, to, least, {}, std::move(conditions)};
+    made.table.reserve(static_cast<std::size_t>(greatest - least + 1));
+    for (std::int32_t value = least; value <= greatest; ++value) made.table.push_back(std::clamp(f(value), lowest, too_much));
+    if (made.table.back() == lowest) return;  // asks for nothing
+    table_cells_ += made.table.size();
+    if (table_cells_ > most_table_cells) unsupported_ = true;
+    else tables_.push_back(std::move(made));
+}
+
+void ModelBuilder::difference(const Difference& difference, std::vector<Bound> conditions) {
+    if (std::ranges::all_of(conditions, [&](Bound each) { return surely(each); })) {
+        differences_.push_back(difference);
+        return;
+    }
+    const std::int32_t distance = difference.distance;
+    table(difference.from, difference.to, [distance](std::int32_t x) { return x + distance; }, std::move(conditions));
+}
+
+ModelBuilder::Event ModelBuilder::event(std::int32_t activity, problem::Anchor anchor) const {
+    const ActivityVariables& its = variables(activity);
+    if (anchor == problem::Anchor::start) return {its.start, nullptr, 0};
+    if (its.end >= 0) return {its.end, nullptr, 0};
+    const auto mode = static_cast<std::size_t>(its.only_mode);
+    return {its.start, &problem_.calendar_of(activity), problem_.activity(activity).modes[mode].duration};
+}
+
+Bound ModelBuilder::mode_literal(std::int32_t activity, std::int32_t mode) const {
+    const ActivityVariables& its = variables(activity);
+    if (!its.modes.empty()) return its.modes[static_cast<std::size_t>(mode)];
+    return mode == its.only_mode ? always() : always().negated();
+}
+
+bool ModelBuilder::possible_mode(std::int32_t activity, std::int32_t mode) const {
+    return !engine_.trail().is_false(mode_literal(activity, mode));
+}
+
+bool ModelBuilder::standing(std::int32_t activity) {
+    const problem::Activity& asked = problem_.activity(activity);
+    if (asked.fixed < 0) return false;
+    const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(asked.fixed)];
+    const problem::WorkTime& calendar = problem_.calendar_of(activity);
+    const std::int32_t duration = asked.modes[static_cast<std::size_t>(fixed.mode)].duration;
+    // What happened otherwise than it could be planned today is a fact, never a statement to drop.
+    const bool could_be_planned = calendar.works(fixed.start) && calendar.end_of(fixed.start, duration) == fixed.end &&
+                                  fixed.uses_from <= fixed.start;
+    return !could_be_planned || surely(guard({StatementKind::fixed, activity}));
+}
+
+std::optional<ClauseModel> ModelBuilder::build() {
+    if (horizon_ > longest_horizon || !data_.reservoirs.empty()) return std::nullopt;
+    const auto each = [this](std::size_t count, void (ModelBuilder::*add)(std::int32_t)) {
+        for (std::size_t i = 0; i < count && !unsupported_; ++i) (this->*add)(static_cast<std::int32_t>(i));
+    };
+    model_.activities.resize(data_.activities.size());
+    lateness_.assign(data_.gates.size(), -1);
+    each(data_.activities.size(), &ModelBuilder::add_activity);
+    each(data_.links.size(), &ModelBuilder::add_link);
+    each(data_.pools.size(), &ModelBuilder::add_pool);
+    each(data_.budgets.size(), &ModelBuilder::add_budget);
+    each(data_.groups.size(), &ModelBuilder::add_group);
+    each(data_.gates.size(), &ModelBuilder::add_gate);
+    if (options_.objectives)
+        for (const problem::Objective objective : data_.objectives) add_objective(objective);
+    if (unsupported_) return std::nullopt;
+    if (!differences_.empty()) engine_.add(std::make_unique<Differences>(engine_.trail().variables(), differences_));
+    if (!tables_.empty()) engine_.add(std::make_unique<MonotoneTables>(std::move(tables_)));
+    return std::move(model_);
+}
+
+}  // namespace masar::engine

@@ -1,0 +1,29 @@
+#pragma once
+// One statement of a problem that could be dropped: what a conflict is made of. Working weeks, durations and the horizon are facts.
+#include <cstdint>
+
+namespace masar::problem {
+
+enum class StatementKind : std::uint8_t {
+    link,          ///< index of a link
+    window_start,  ///< index of an activity: its earliest start
+    window_end,    ///< index of an activity: its latest end
+    forbidden,     ///< index of an activity: its forbidden set
+    mandatory,     ///< index of an activity that is not optional
+    fixed,         ///< index of an activity that is fixed
+    pool,          ///< index of a pool: its whole capacity
+    budget,        ///< index of a budget, in `period`
+    reservoir,     ///< index of a reservoir: minimum and maximum
+    group,         ///< index of a group
+    firm_gate,     ///< index of a firm gate: its due day
+};
+
+struct Statement {
+    StatementKind kind = StatementKind::link;
+    std::int32_t index = -1;
+    std::int32_t period = -1;  ///< of a budget
+
+    constexpr auto operator<=>(const Statement&) const = default;
+};
+
+}  // namespace masar::problem
