@@ -44,8 +44,10 @@ constexpr std::array entries{
                    "DCMA: nothing happened after the as-of date, and nothing planned lies before it.",
                    "معيار DCMA: لا واقعة بعد تاريخ الحالة ولا مخطط قبله."},
     CatalogueEntry{"MSR1010", warning, "D10 resources", "D10 الموارد",
-                   "DCMA: every activity of a day or more has resources or a cost.",
-                   "معيار DCMA: لكل نشاط مدته يوم فأكثر موارد أو تكلفة."},
+                   "DCMA: activities of a day or more have resources or a cost; here at most 5% of them, or one, have "
+                   "neither.",
+                   "معيار DCMA: للأنشطة التي مدتها يوم فأكثر موارد أو تكلفة، ولا يتجاوز ما يخلو منهما 5% أو نشاطاً "
+                   "واحداً."},
     CatalogueEntry{"MSR1011", warning, "D11 missed activities", "D11 أنشطة فائتة",
                    "DCMA: at most 5% of the activities whose window has ended by the as-of date finished late or not "
                    "at all.",
@@ -151,8 +153,7 @@ constexpr std::array entries{
     CatalogueEntry{"MSR1303", warning, "L03 outcome without objective", "L03 نتيجة بلا هدف",
                    "Every causal path ends at an objective.", "ينتهي كل مسار سببي عند هدف."},
     CatalogueEntry{"MSR1304", warning, "L04 output that nobody produces", "L04 مُخرج لا ينتجه أحد",
-                   "No mandatory or chosen activity names it in `produces`.",
-                   "لا يذكره أي نشاط إلزامي أو مختار في `produces`."},
+                   "No activity names it in `produces`.", "لا يذكره أي نشاط في `produces`."},
     CatalogueEntry{"MSR1305", warning, "L05 outcome without output", "L05 نتيجة بلا مُخرج", "Nothing brings it about.",
                    "لا شيء يحققها."},
     CatalogueEntry{"MSR1306", warning, "L06 outcome without indicator", "L06 نتيجة بلا مؤشر",

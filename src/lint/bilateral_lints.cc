@@ -8,6 +8,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
 
 namespace masar::lint {
 namespace {
@@ -33,6 +36,22 @@ std::vector<bool> minded_sides(const plan::Plan& plan, plan::CalendarIndex start
 
 std::vector<plan::LeadTime> notice_of(const plan::Rule& rule) {
     return rule.notice_before_start ? std::vector{*rule.notice_before_start} : std::vector<plan::LeadTime>{};
+}
+
+/// What an activity refers to and a reader of it would see.
+std::vector<const plan::Record*> references_of(const plan::Plan& plan, const plan::Activity& activity) {
+    std::vector<const plan::Record*> out;
+    const auto add = [&](const plan::Record* record) {
+        if (record) out.push_back(record);
+    };
+    for (const plan::Mode& mode : activity.modes) {
+        for (const plan::Need& need : mode.needs) add(at(plan.resources, need.resource.value));
+    }
+    for (const plan::Share& share : activity.shares) add(at(plan.funds, share.fund.value));
+    for (const plan::Effect& effect : activity.effects) add(at(plan.indicators, effect.indicator.value));
+    for (const plan::Dependency& link : activity.after) add(at(plan.activities, link.predecessor.value));
+    for (const auto& output : activity.produces) add(at(plan.outputs, output.value));
+    return out;
 }
 
 /// Latest day on which the requests of an activity that starts on `start` can be sent: the earliest over approvals and notices.
@@ -90,30 +109,32 @@ void one_sided_calendar(const Subject& subject, Report& report) {
 
 void unreleased_reference(const Subject& subject, Report& report) {
     const plan::Plan& plan = subject.plan;
-    Offenders out;
+    // By what is hidden and from whom: one fund that forty activities use is one omission.
+    struct Hidden {
+        const plan::Activity* first = nullptr;
+        std::size_t times = 0;
+    };
+    std::map<std::pair<const plan::Record*, std::size_t>, std::size_t> position;
+    std::vector<std::tuple<const plan::Record*, std::size_t, Hidden>> found;
     for (const plan::Activity& activity : plan.activities) {
         const Readers readers = readers_of(plan, activity);
-        const auto look = [&](const plan::Record* record, const base::Place& place) {
-            if (!record) return;
-            const auto hidden = first_excluded(readers, readers_of(plan, *record));
-            if (!hidden) return;
-            const std::string& side = plan.sides[*hidden].id;
-            out.push_back({activity.id,
-                           place,
-                           {record->id + " is not released to " + side, record->id + " غير متاح للجانب " + side}});
-        };
-        for (const plan::Mode& mode : activity.modes)
-            for (const plan::Need& need : mode.needs)
-                look(at(plan.resources, need.resource.value), need.resource.place);
-        for (const plan::Share& share : activity.shares) look(at(plan.funds, share.fund.value), share.fund.place);
-        for (const plan::Effect& effect : activity.effects)
-            look(at(plan.indicators, effect.indicator.value), effect.indicator.place);
-        for (const plan::Dependency& link : activity.after)
-            look(at(plan.activities, link.predecessor.value), link.place);
-        for (const auto& output : activity.produces) look(at(plan.outputs, output.value), output.place);
+        for (const plan::Record* record : references_of(plan, activity)) {
+            const auto side = first_excluded(readers, readers_of(plan, *record));
+            if (!side) continue;
+            const auto [it, fresh] = position.try_emplace({record, *side}, found.size());
+            if (fresh) found.emplace_back(record, *side, Hidden{.first = &activity});
+            ++std::get<2>(found[it->second]).times;
+        }
+    }
+    Offenders out;
+    for (const auto& [record, side, hidden] : found) {
+        const std::string& who = plan.sides[side].id;
+        out.push_back(offender(
+            *record, {fmt::format("not released to {}, used by {} ({})", who, hidden.first->id, hidden.times),
+                      fmt::format("غير متاح للجانب {}، ويستخدمه {} ({})", who, hidden.first->id, hidden.times)}));
     }
     report.list(out, {"what one side may read refers to what it may not", "ما هو متاح لجانب يحيل إلى ما ليس متاحاً له"},
-                {"release both, or neither", "أتح كليهما أو لا تتح أياً منهما"});
+                {"release: [side, side]", "release: [جانب, جانب]"});
 }
 
 void request_before_start(const Subject& subject, Report& report) {

@@ -75,7 +75,7 @@ void high_float(const Subject& subject, Report& report) {
 }
 
 void negative_float(const Subject& subject, Report& report) {
-    if (!subject.compiled) return;
+    if (!subject.compiled || !subject.passes->contradiction.empty()) return;  // C07 has said why there are no dates
     Offenders out;
     for (const auto index : subject.active) {
         const auto dates = subject.dates(index);
@@ -133,9 +133,9 @@ void path_length_index(const Subject& subject, Report& report) {
     report.add(
         {.place = subject.plan.end->place,
          .record = {},
-         .message = {fmt::format("critical path length index {:.2f}, at least {:.2f}: the earliest end is {}", index,
+         .message = {fmt::format("critical path length index {:.3f}, at least {:.2f}: the earliest end is {}", index,
                                  report.threshold(), calendar::to_iso(days.date(end - 1))),
-                     fmt::format("مؤشر طول المسار الحرج {:.2f}، والحد الأدنى {:.2f}: أبكر نهاية {}", index,
+                     fmt::format("مؤشر طول المسار الحرج {:.3f}، والحد الأدنى {:.2f}: أبكر نهاية {}", index,
                                  report.threshold(), calendar::to_iso(days.date(end - 1)))},
          .hint = {"the path is longer than the time left until `end`", "المسار أطول من المدة المتبقية حتى `end`"},
          .related = {}});

@@ -164,7 +164,7 @@ void end_set_by_date(const Subject& subject, Report& report) {
     if (last < 0) return;
     const plan::Activity* activity =
         at(subject.plan.activities, subject.compiled->activities[static_cast<std::size_t>(last)]);
-    if (!activity || activity->after.empty() || !activity->window.first) return;
+    if (!activity || activity->after.empty() || !activity->window.first || has_begun(*activity)) return;
     const problem::Day start = passes.earliest_start[static_cast<std::size_t>(last)];
     for (const auto link_index : problem.links_to(last)) {
         const problem::Link& link = problem.data().links[static_cast<std::size_t>(link_index)];

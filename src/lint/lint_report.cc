@@ -5,17 +5,27 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace masar::lint {
 namespace {
 
 constexpr std::size_t named = 10;  ///< offenders named in the sentence and given their place
 
-std::string joined(const Offenders& offenders, std::string_view comma) {
+/// Each id once, in the order of the offenders: a record may offend in several places.
+std::vector<std::string> distinct_ids(const Offenders& offenders) {
+    std::vector<std::string> out;
+    std::set<std::string_view> seen;
+    for (const Offender& each : offenders)
+        if (seen.insert(each.id).second) out.push_back(each.id);
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& ids, std::string_view comma) {
     std::string out;
-    for (std::size_t i = 0; i < std::min(named, offenders.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(named, ids.size()); ++i) {
         if (i > 0) out += comma;
-        out += offenders[i].id;
+        out += ids[i];
     }
     return out;
 }
@@ -41,9 +51,10 @@ std::string percent(std::size_t part, std::size_t total) {
 }
 
 base::Text names_of(const Offenders& offenders) {
-    base::Text out{joined(offenders, ", "), joined(offenders, "، ")};
-    if (offenders.size() > named) {
-        const std::size_t more = offenders.size() - named;
+    const std::vector<std::string> ids = distinct_ids(offenders);
+    base::Text out{joined(ids, ", "), joined(ids, "، ")};
+    if (ids.size() > named) {
+        const std::size_t more = ids.size() - named;
         out.en += fmt::format(" and {} more", more);
         out.ar += fmt::format(" وغيرها (العدد الباقي {})", more);
     }

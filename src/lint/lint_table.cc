@@ -31,7 +31,7 @@ constexpr std::array table{
     Lint{"D07", "MSR1007", 0, 7, negative_float},
     Lint{"D08", "MSR1008", 5, 4, high_duration},
     Lint{"D09", "MSR1009", 0, 9, invalid_dates},
-    Lint{"D10", "MSR1010", 0, 3, no_resources},
+    Lint{"D10", "MSR1010", 5, 3, no_resources},
     Lint{"D11", "MSR1011", 5, 9, missed_activities},
     Lint{"D12", "MSR1012", 0, 6, critical_path_test},
     Lint{"D13", "MSR1013", 0.95, 6, path_length_index},

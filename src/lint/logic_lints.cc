@@ -96,9 +96,8 @@ void outcome_without_objective(const Subject& subject, Report& report) {
 
 void output_nobody_makes(const Subject& subject, Report& report) {
     const Chain chain = follow(subject);
-    const auto empty = [&](std::size_t i) { return chain.outputs[i].active == 0; };
-    report.list(select(subject.plan.outputs, empty),
-                {"outputs that no mandatory or chosen activity produces", "مُخرجات لا ينتجها نشاط إلزامي أو مختار"},
+    const auto empty = [&](std::size_t i) { return chain.outputs[i].active + chain.outputs[i].options == 0; };
+    report.list(select(subject.plan.outputs, empty), {"outputs that no activity produces", "مُخرجات لا ينتجها أي نشاط"},
                 {"name them in `produces`, or remove them", "اذكرها في `produces` أو احذفها"});
 }
 

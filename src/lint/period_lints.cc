@@ -32,6 +32,14 @@ bool mentions(const std::vector<plan::At<plan::PeriodIndex>>& list, std::size_t 
                        [&](const auto& each) { return each.value.value == static_cast<std::int32_t>(period); });
 }
 
+/// A waiver of a rule about the period speaks of it as well as `avoid` does.
+bool waived(const plan::Plan& plan, plan::ActivityIndex activity, std::size_t period) {
+    return std::any_of(plan.waivers.begin(), plan.waivers.end(), [&](const plan::Waiver& waiver) {
+        const plan::Rule* rule = at(plan.rules, waiver.rule.value);
+        return rule && waiver.activity.value == activity && mentions(rule->not_during, period);
+    });
+}
+
 Concern concern_of(const plan::Plan& plan, std::size_t period) {
     Concern out{.venues = std::vector<bool>(plan.venues.size())};
     for (const plan::Activity& activity : plan.activities)
@@ -45,16 +53,17 @@ Concern concern_of(const plan::Plan& plan, std::size_t period) {
     return out;
 }
 
-/// Working days of the window outside every occurrence of the period; without calendars every day counts.
-int room_outside(const Subject& subject, const plan::Activity& activity,
-                 const std::vector<calendar::Occurrence>& occurrences) {
-    int room = 0;
-    for (calendar::Date day = *activity.window.first; day <= *activity.window.last; day += std::chrono::days(1)) {
+/// Whether the window has `needed` working days outside every occurrence of the period; without calendars every day counts.
+bool has_room_outside(const Subject& subject, const plan::Activity& activity,
+                      const std::vector<calendar::Occurrence>& occurrences) {
+    int needed = std::max(1, shortest_duration(activity));
+    for (calendar::Date day = *activity.window.first; needed > 0 && day <= *activity.window.last;
+         day += std::chrono::days(1)) {
         const auto inside = [&](const calendar::Occurrence& each) { return each.days.contains(day); };
         if (std::any_of(occurrences.begin(), occurrences.end(), inside)) continue;
-        if (!subject.compiled || subject.compiled->calendar_of(activity).works(day)) ++room;
+        if (!subject.compiled || subject.compiled->calendar_of(activity).works(day)) --needed;
     }
-    return room;
+    return needed == 0;
 }
 
 }  // namespace
@@ -68,10 +77,9 @@ void period_not_acknowledged(const Subject& subject, Report& report) {
             const plan::Activity& activity = subject.activity(index);
             const auto& [first, last] = std::pair{activity.window.first, activity.window.last};
             if (!first || !last || *last < *first || has_begun(activity)) continue;
-            if (mentions(activity.avoid, period) || !concern.covers(activity)) continue;
+            if (mentions(activity.avoid, period) || waived(plan, index, period) || !concern.covers(activity)) continue;
             const auto met = calendar::occurrences(plan.periods[period].days, {.range = {*first, *last}});
-            if (met.empty() || room_outside(subject, activity, met) >= std::max(1, shortest_duration(activity)))
-                continue;
+            if (met.empty() || has_room_outside(subject, activity, met)) continue;
             out.push_back(offender(activity, {fmt::format("cannot help meeting {}", plan.periods[period].id),
                                               fmt::format("لا بد أن يقع في {}", plan.periods[period].id)}));
         }

@@ -26,6 +26,7 @@ Offenders gaps(const Subject& subject) {
     };
     std::vector<Gap> counts;
     for (const RequiredField& field : required_fields()) {
+        if (!field.asked(subject.plan)) continue;
         Gap gap{.field = &field};
         for (const auto index : subject.active) {
             const plan::Activity& activity = subject.activity(index);
@@ -46,16 +47,25 @@ Offenders gaps(const Subject& subject) {
 }  // namespace
 
 const std::vector<RequiredField>& required_fields() {
+    using plan::Activity;
+    using plan::Plan;
     static const std::vector<RequiredField> fields{
-        {"line", [](const plan::Activity& a) { return a.line.value.known(); }},
-        {"phase", [](const plan::Activity& a) { return a.phase.value.known(); }},
-        {"type", [](const plan::Activity& a) { return a.type.value.known(); }},
-        {"lead", [](const plan::Activity& a) { return a.lead.value.known(); }},
-        {"produces", [](const plan::Activity& a) { return !a.produces.empty(); }},
-        {"calendar", [](const plan::Activity& a) { return a.calendar.value.known(); }},
-        {"place", has_place},
-        {"cost", has_cost},
-        {"done-when", [](const plan::Activity& a) { return !a.done_when.empty(); }},
+        {"line", [](const Plan& p) { return !p.lines.empty(); },
+         [](const Activity& a) { return a.line.value.known(); }},
+        {"phase", [](const Plan& p) { return !p.phases.empty(); },
+         [](const Activity& a) { return a.phase.value.known(); }},
+        {"type", [](const Plan& p) { return !p.types.empty(); },
+         [](const Activity& a) { return a.type.value.known(); }},
+        {"lead", [](const Plan& p) { return !p.organisations.empty(); },
+         [](const Activity& a) { return a.lead.value.known(); }},
+        {"produces", [](const Plan& p) { return !p.outputs.empty(); },
+         [](const Activity& a) { return !a.produces.empty(); }},
+        {"calendar", [](const Plan& p) { return !p.calendars.empty(); },
+         [](const Activity& a) { return a.calendar.value.known(); }},
+        {"place", [](const Plan& p) { return !p.venues.empty(); }, has_place},
+        {"cost", [](const Plan& p) { return !p.funds.empty(); },
+         [](const Activity& a) { return first_duration(a) == 0 || has_cost(a); }},
+        {"done-when", [](const Plan&) { return true; }, [](const Activity& a) { return !a.done_when.empty(); }},
     };
     return fields;
 }
@@ -68,8 +78,11 @@ std::vector<Completeness> completeness_of(const plan::Plan& plan) {
         const plan::Organisation* lead = at(plan.organisations, activity.lead.value);
         const bool known = lead && at(plan.sides, lead->side.value);
         Completeness& each = known ? out[lead->side.value.at()] : out.back();
-        each.required += required_fields().size();
-        for (const RequiredField& field : required_fields()) each.filled += field.filled(activity) ? 1 : 0;
+        for (const RequiredField& field : required_fields()) {
+            if (!field.asked(plan)) continue;
+            ++each.required;
+            each.filled += field.filled(activity) ? 1 : 0;
+        }
     }
     if (out.back().required == 0) out.pop_back();
     return out;
@@ -79,6 +92,7 @@ void incomplete_records(const Subject& subject, Report& report) {
     Completeness all;
     base::Text sides;
     for (const Completeness& each : completeness_of(subject.plan)) {
+        if (each.required == 0) continue;
         all.filled += each.filled;
         all.required += each.required;
         const plan::Side* side = at(subject.plan.sides, each.side);

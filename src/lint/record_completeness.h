@@ -12,6 +12,8 @@ namespace masar::lint {
 /// What the record of an activity must state, beyond its name and duration, without which it does not exist.
 struct RequiredField {
     std::string_view key;  ///< as in the plan file
+    /// A field is asked for only where the plan keeps the list that it refers to: a plan without phases misses none.
+    bool (*asked)(const plan::Plan& plan);
     bool (*filled)(const plan::Activity& activity);
 };
 [[nodiscard]] const std::vector<RequiredField>& required_fields();

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 namespace masar::lint {
 namespace {
@@ -35,13 +36,10 @@ template <class Records>
 void add_equal_in_both(Offenders& out, const Records& records) {
     Offenders found;
     add_equal(found, records, base::Language::en);
-    const std::size_t english = found.size();
     add_equal(found, records, base::Language::ar);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        bool said = false;
-        for (std::size_t k = 0; i >= english && k < english; ++k) said = said || found[k].id == found[i].id;
-        if (!said) out.push_back(found[i]);
-    }
+    std::set<std::string> said;
+    for (Offender& each : found)
+        if (said.insert(each.id).second) out.push_back(std::move(each));
 }
 
 }  // namespace
