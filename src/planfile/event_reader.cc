@@ -297,6 +297,8 @@ private:
         const bool unclosed =
             rest.find_first_not_of(" \r\n") == std::string_view::npos && !open_.empty() && tree()[open_.back()].flow;
         if (unclosed) begin = tree()[open_.back()].value_begin, detail = "without a closing bracket";
+        // Of a quoted text the library names the first character behind the quotation mark.
+        if (detail.find("closing quote") != std::string_view::npos && begin > 0) --begin;
         report(code::syntax, {begin, begin + 1}, explain_syntax_error(detail));
     }
 

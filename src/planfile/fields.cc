@@ -73,7 +73,7 @@ std::optional<std::size_t> Fields::word_position(std::string_view key) const {
     return reader_.value_or_report(parse_word(*text, keyword(key).options), reader_.tree().place(node));
 }
 
-void Fields::report_unknown(NodeId child) const {
+void Fields::report_unknown(NodeId child) {
     const NodeTree& tree = reader_.tree();
     const std::string_view key = tree.key(child);
     const base::Place place = tree.key_place(child);
@@ -101,6 +101,7 @@ void Fields::report_unknown(NodeId child) const {
     std::vector<std::string_view> known;
     for (const Keyword& each : keywords(kind_)) known.push_back(each.name);
     const auto near = base::nearest(key, known);
+    if (near) misspelt_.push_back(*near);
     reader_.report(code::unknown_key, place,
                    phrase("unknown key '{0}' of {1}", "المفتاح «{0}» غير معروف في {2}", shortened(key), names(kind_).en,
                           names(kind_).ar),
@@ -124,13 +125,13 @@ void Fields::exclude(std::string_view first, std::string_view second) const {
     diagnostic.related.push_back({key_place(first), phrase("'{}' is here", "«{}» هنا", first)});
 }
 
-void Fields::require(std::string_view key) const {
+void Fields::require(std::string_view key, base::Text hint) const {
     const NodeTree& tree = reader_.tree();
-    // The last map of a file that ends in a syntax error may have had it.
-    const bool cut_off = reader_.reading().partial && tree[map_].subtree_end == tree.size();
-    if (cut_off || tree[map_].kind != NodeKind::map) return;
+    if (reader_.cut_off(map_) || tree[map_].kind != NodeKind::map) return;
+    if (std::ranges::find(misspelt_, key) != misspelt_.end()) return;
     reader_.report(code::missing_field, tree[map_].has_key ? tree.key_place(map_) : tree.place(map_),
-                   phrase("'{0}' is missing in {1}", "ينقص «{0}» في {2}", key, names(kind_).en, names(kind_).ar));
+                   phrase("'{0}' is missing in {1}", "ينقص «{0}» في {2}", key, names(kind_).en, names(kind_).ar),
+                   std::move(hint));
 }
 
 }  // namespace masar::planfile

@@ -78,19 +78,20 @@ public:
 
     /// A complaint at the second when both are there.
     void exclude(std::string_view first, std::string_view second) const;
-    /// A complaint that `key` is missing; silent when the file ends in a syntax error inside this map.
-    void require(std::string_view key) const;
+    /// A complaint that `key` is missing; silent when it was misspelt, or when the file ends in a syntax error inside this map.
+    void require(std::string_view key, base::Text hint = {}) const;
 
 private:
     [[nodiscard]] const Keyword& keyword(std::string_view key) const;
     [[nodiscard]] std::optional<std::size_t> word_position(std::string_view key) const;
-    void report_unknown(NodeId child) const;
+    void report_unknown(NodeId child);
     void report_repetition(NodeId item, base::Place earlier) const;
 
     const FileReader& reader_;
     NodeId map_;
     Kind kind_;
     std::vector<std::pair<std::string_view, NodeId>> found_;
+    std::vector<std::string_view> misspelt_;  ///< keys that were probably meant: not missing as well
 };
 
 }  // namespace masar::planfile

@@ -36,6 +36,7 @@ base::Place FileReader::place_of(std::string_view part, base::Place whole) const
 }
 
 std::optional<std::string_view> FileReader::scalar(NodeId node) const {
+    if (cut_off(node) && (tree_[node].kind != NodeKind::scalar || tree_.text(node).empty())) return std::nullopt;
     if (tree_[node].kind != NodeKind::scalar) {
         report(code::wrong_shape, tree_.place(node),
                tree_[node].kind == NodeKind::map
@@ -51,7 +52,7 @@ std::optional<std::string_view> FileReader::scalar(NodeId node) const {
 }
 
 void FileReader::report_no_map(NodeId node) const {
-    if (tree_[node].kind == NodeKind::scalar && !scalar(node)) return;
+    if (cut_off(node) || (tree_[node].kind == NodeKind::scalar && !scalar(node))) return;
     report(code::wrong_shape, tree_.place(node),
            {"a map of keys and values is expected", "المطلوب خريطة من المفاتيح والقيم"},
            {"write it like {key: value}", "اكتبها مثل {key: value}"});
@@ -105,6 +106,7 @@ plan::NamedText FileReader::text(NodeId node) const {
     if (tree_[node].kind != NodeKind::map) {
         std::string words = this->words(node);
         const base::Place place = tree_.place(node);
+        if (words.empty()) return text;
         const Script script = script_of(words);
         if (script != Script::arabic) text.en = words, text.en_place = place;
         if (script != Script::latin) text.ar = std::move(words), text.ar_place = place;
@@ -127,12 +129,12 @@ plan::NamedText FileReader::text(NodeId node) const {
         if (arabic != no_node) reviews.ar = review(arabic);
         text.reviews = std::make_shared<const plan::Reviews>(std::move(reviews));
     }
-    check_languages(text, tree_.place(node));
+    const bool refused = (fields.has("en") && text.en.empty()) || (fields.has("ar") && text.ar.empty());
+    if (!refused && !cut_off(node)) check_languages(text, tree_.place(node));
     return text;
 }
 
 void FileReader::check_languages(const plan::NamedText& text, base::Place place) const {
-    if (text.empty()) return;  // has its complaint already
     if (text.en.empty() || text.ar.empty()) {
         const bool english = text.en.empty();
         report(code::language_missing, place,

@@ -89,7 +89,7 @@ Parsed<Date> parse_hijri_date(std::string_view text) {
 }
 
 Parsed<Date> parse_single(std::string_view text) {
-    const bool hijri = !text.empty() && (text.back() == 'H' || text.back() == 'h');
+    const bool hijri = text.size() > 1 && text.back() == 'H' && all_digits(text.substr(text.size() - 2, 1));
     return hijri ? parse_hijri_date(text) : parse_gregorian(text);
 }
 

@@ -34,7 +34,8 @@ Fault malformed(std::string_view text) {
 
 /// Why `unit` is not the unit of a duration.
 Fault wrong_unit(std::string_view text, const Amount& amount) {
-    if (one_of(amount.unit, {"h", "hr", "hrs", "hour", "hours", "min", "ساعة", "ساعات"}))
+    if (text.find(':') != std::string_view::npos
+        || one_of(amount.unit, {"h", "hr", "hrs", "hour", "hours", "min", "ساعة", "ساعات"}))
         return {code::hours_refused,
                 text,
                 {"plans count whole days, not hours", "تُحسب الخطط بالأيام الكاملة لا بالساعات"},

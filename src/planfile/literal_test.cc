@@ -77,7 +77,7 @@ TEST(LiteralDuration, ReadsDaysWeeksAndThreePoints) {
 
 TEST(LiteralDuration, RefusesWhatIsNoWholeNumberOfWorkingDays) {
     EXPECT_EQ(told(parse_duration("8h")), "MSR0308 '8h': write working days: half a day is 1wd");
-    EXPECT_EQ(told(parse_duration("1:30")), "MSR0309 ':30': units are wd (working days) and w (weeks)");
+    EXPECT_EQ(told(parse_duration("1:30")), "MSR0308 '1:30': write working days: half a day is 1wd");
     EXPECT_EQ(told(parse_duration("25")), "MSR0309 '25': did you mean '25wd'?");
     EXPECT_EQ(told(parse_duration("25d")), "MSR0309 'd': did you mean '25wd'?");
     EXPECT_EQ(told(parse_duration("25ed")), "MSR0309 'ed': did you mean '25wd'?");

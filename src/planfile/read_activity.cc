@@ -70,7 +70,7 @@ void read_modes(const Fields& fields, plan::Activity& activity) {
         activity.modes.push_back(std::move(mode));
     });
     if (!activity.modes.empty()) return;
-    if (!fields.has("modes") && !fields.has("duration")) fields.require("duration");
+    if (!fields.has("modes") && !fields.has("duration")) fields.require("duration", {"or 'modes'", "أو «modes»"});
     plan::Mode mode;
     mode.place = activity.place;
     mode.owner = activity.owner;
@@ -281,7 +281,8 @@ void read_choice(const FileReader& reader, NodeId entry) {
         for (const auto& each : fields.references<plan::ActivityIndex>("then")) choice.members.push_back(each);
     } else {
         const std::string_view limit = fields.has("at-most") ? "at-most" : "exactly";
-        if (!fields.has(limit)) fields.require(limit);
+        if (!fields.has(limit))
+            fields.require(limit, {"or 'at-most', or 'when' and 'then'", "أو «at-most» أو «when» و«then»"});
         if (!fields.has("of")) fields.require("of");
         choice.kind = fields.has("at-most") ? plan::ChoiceGroup::Kind::at_most : plan::ChoiceGroup::Kind::exactly;
         choice.count = static_cast<int>(fields.count(limit, 1));

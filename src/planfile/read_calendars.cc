@@ -57,7 +57,7 @@ Recurrence read_recurrence(const Fields& fields) {
     fields.exclude("every", "on");
     fields.exclude("hijri", "on");
     if (!fields.has("every") && !fields.has("hijri") && !fields.has("on") && !fields.has("listed"))
-        fields.require("every");
+        fields.require("every", {"or 'hijri', or 'on'", "أو «hijri» أو «on»"});
     days.rule = read_rule_of(fields);
     days.status = fields.word("status", is_hijri(days.rule) ? DateStatus::estimated : DateStatus::fixed);
     days.movable = days.status == DateStatus::estimated;
@@ -126,7 +126,7 @@ void read_calendar(const FileReader& reader, NodeId entry) {
     read_common(fields, calendar);
     for (const std::string_view own : {"works", "half-days", "holidays", "also-works", "also-off"})
         fields.exclude("all-of", own);
-    if (!fields.has("works") && !fields.has("all-of")) fields.require("works");
+    if (!fields.has("works") && !fields.has("all-of")) fields.require("works", {"or 'all-of'", "أو «all-of»"});
     calendar.week = read_week(fields);
     calendar.all_of = fields.references<plan::CalendarIndex>("all-of");
     fields.each_entry("holidays", [&](NodeId holiday) { read_holiday(reader, holiday, calendar); });

@@ -85,6 +85,8 @@ private:
 
     std::optional<SourceFault> look_at_line_start() {
         if (at_ >= text_.size() || text_[at_] != '%') return std::nullopt;
+        // A '%' before bytes that are no text is not a directive: those bytes are what is wrong.
+        if (at_ + 1 < text_.size() && base::code_point_at(text_, at_ + 1).bytes == 0) return std::nullopt;
         return fault({code::directive,
                       {"a YAML directive", "توجيه YAML"},
                       {"remove the line: a plan needs no directives", "احذف السطر: لا تحتاج الخطة إلى توجيهات"}});
