@@ -26,12 +26,17 @@ bool has_words(const CommentLines& lines) {
 class CommentFinder {
 public:
     explicit CommentFinder(const NodeTree& tree)
-        : tree_(tree), text_(tree.source()), position_(text_.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
+        : tree_(tree),
+          text_(tree.source()),
+          byte_order_mark_(text_.starts_with("\xEF\xBB\xBF") ? 3 : 0),
+          position_(byte_order_mark_) {}
 
     Comments run() {
         walk_children(NodeTree::root());
         read_gap(text_.size());
         settle_ended(before_everything);
+        while (!waiting_.empty() && waiting_.back().words.empty()) waiting_.pop_back();
+        for (const WaitingLine& line : waiting_) found_.of_entry[NodeTree::root()].at_end.push_back(line.words);
         return std::move(found_);
     }
 
@@ -40,7 +45,6 @@ private:
         const bool block_list = tree_[container].kind == NodeKind::list && !tree_[container].flow;
         int column = 0;
         for (const NodeId child : tree_.children(container)) {
-            dash_ = std::string_view::npos;
             const std::size_t begin = begin_of(child);
             read_gap(begin);
             column = column_of(block_list && dash_ != std::string_view::npos ? dash_ : begin);
@@ -78,7 +82,7 @@ private:
     }
     [[nodiscard]] std::size_t line_start(std::size_t at) const {
         const std::size_t end = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
-        return end == std::string_view::npos ? 0 : end + 1;
+        return end == std::string_view::npos ? byte_order_mark_ : end + 1;
     }
     [[nodiscard]] int column_of(std::size_t at) const { return static_cast<int>(at - line_start(at)); }
 
@@ -90,6 +94,7 @@ private:
     /// What stands between two tokens: white space, brackets, commas, dashes and comments.
     void read_gap(std::size_t end) {
         int line_ends = 0;
+        dash_ = std::string_view::npos;
         for (std::size_t at = position_; at < end; ++at) {
             const char c = text_[at];
             if (c == '\n') {
@@ -118,7 +123,7 @@ private:
         const std::size_t start = line_start(at);
         const std::string_view before = text_.substr(start, at - start);
         const bool own_line = before.find_first_not_of(' ') == std::string_view::npos;
-        const bool behind_dash = !own_line && before.find_first_not_of(" -") == std::string_view::npos;
+        const bool behind_dash = dash_ != std::string_view::npos && dash_ >= start;
         const NodeId entry = own_line || behind_dash ? no_node : entry_of_line(start);
         if (entry != no_node && found_.of_entry[entry].beside.empty())
             found_.of_entry[entry].beside = comment;
@@ -175,6 +180,7 @@ private:
 
     const NodeTree& tree_;
     std::string_view text_;
+    std::size_t byte_order_mark_;  ///< its bytes
     Comments found_;
     std::vector<WaitingLine> waiting_;
     std::vector<Ended> ended_;

@@ -2,6 +2,7 @@
 
 #include "planfile/comments.h"
 #include "planfile/event_reader.h"
+#include "planfile/tree_meaning.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -328,17 +329,6 @@ private:
     int comments_ = 0;
 };
 
-std::string meaning(const NodeTree& tree, NodeId id) {
-    if (tree[id].kind == NodeKind::scalar) return "'" + std::string(tree.text(id)) + "'";
-    std::vector<std::string> entries;
-    for (const NodeId child : tree.children(id))
-        entries.push_back((tree[child].has_key ? std::string(tree.key(child)) + "=" : "") + meaning(tree, child));
-    if (tree[id].kind == NodeKind::map) std::ranges::sort(entries);
-    std::string out = tree[id].kind == NodeKind::map ? "{" : "[";
-    for (const std::string& entry : entries) out += entry + ",";
-    return out + (tree[id].kind == NodeKind::map ? "}" : "]");
-}
-
 std::vector<std::string> all_comments(const NodeTree& tree) {
     std::vector<std::string> all;
     const auto add = [&](std::string_view words) {
@@ -372,7 +362,7 @@ RC_GTEST_PROP(FormatPlanProperty, KeepsThePlanAndEveryComment, ()) {
     const std::string twice = after.complete ? formatted(after.tree) : "unreadable";
     RC_LOG() << text << "=====>\n" << once << "=====>\n" << twice;
     RC_ASSERT(after.complete);
-    RC_ASSERT(meaning(after.tree, NodeTree::root()) == meaning(before.tree, NodeTree::root()));
+    RC_ASSERT(meaning_of(after.tree) == meaning_of(before.tree));
     RC_ASSERT(all_comments(after.tree) == all_comments(before.tree));
     RC_ASSERT((twice == once));
 }
