@@ -27,8 +27,8 @@ int remaining_days(const Draft& draft, const plan::Activity& activity, Day start
 }
 
 Day end_of_started(const Draft& draft, const plan::Activity& activity, Day start, Day as_of) {
-    const problem::WorkTime& time =
-        draft.data.work_times[static_cast<std::size_t>(activity.calendar.value.known() ? activity.calendar.value.value + 1 : 0)];
+    const problem::WorkTime& time = draft.data.work_times[static_cast<std::size_t>(
+        activity.calendar.value.known() ? activity.calendar.value.value + 1 : 0)];
     const int remaining = remaining_days(draft, activity, start, as_of);
     if (remaining == 0) return std::max(start, as_of);
     return std::min(time.end_of(time.next(std::max(start, as_of)), remaining), draft.frame.days.days);
@@ -36,11 +36,12 @@ Day end_of_started(const Draft& draft, const plan::Activity& activity, Day start
 
 base::Diagnostic before_the_plan(const plan::Activity& activity) {
     base::Diagnostic found;
-    found.code = "MSR0901";
+    found.code = "MSR0701";
     found.place = activity.progress.place.known() ? activity.progress.place : activity.place;
     found.message = {"activity '" + activity.id + "' started before the plan's first day",
                      "بدأ النشاط '" + activity.id + "' قبل اليوم الأول من الخطة"};
-    found.hint = {"move the plan's `start` back to that day or earlier", "قدِّم بداية الخطة `start` إلى ذلك اليوم أو قبله"};
+    found.hint = {"move the plan's `start` back to that day or earlier",
+                  "قدِّم بداية الخطة `start` إلى ذلك اليوم أو قبله"};
     found.record = activity.id;
     return found;
 }

@@ -24,8 +24,9 @@ public:
         if (activity.progress.status == plan::Status::finished) return;
         add_window(position, activity.window);
         if (activity.progress.status == plan::Status::started) return;
-        if (draft_.plan.as_of) add({position, Bound::start_from, Cause::as_of, day(draft_.plan.as_of->value), -1,
-                                    draft_.plan.as_of->place});
+        if (draft_.plan.as_of)
+            add({position, Bound::start_from, Cause::as_of, day(draft_.plan.as_of->value), -1,
+                 draft_.plan.as_of->place});
         add_clocks(position, activity, index);
         add_funds(activity, index);
     }
@@ -54,7 +55,8 @@ private:
     [[nodiscard]] std::optional<Date> first_request(const plan::Activity& activity) const {
         std::optional<Date> request;
         if (draft_.plan.as_of) request = draft_.plan.as_of->value;
-        if (activity.request_after) request = std::max(request.value_or(activity.request_after->value), activity.request_after->value);
+        if (activity.request_after)
+            request = std::max(request.value_or(activity.request_after->value), activity.request_after->value);
         return request;
     }
 
@@ -84,7 +86,8 @@ private:
                 const plan::Fund& fund = draft_.plan.funds[charge.fund.at()];
                 std::int32_t position = draft_.position(charge.trigger);
                 if (position < 0) position = draft_.position(index);
-                if ((!fund.opens && !fund.closes) || draft_.data.activities[static_cast<std::size_t>(position)].fixed >= 0)
+                if ((!fund.opens && !fund.closes)
+                    || draft_.data.activities[static_cast<std::size_t>(position)].fixed >= 0)
                     continue;
                 add_fund_days(position, charge, fund);
             }
@@ -105,7 +108,8 @@ private:
             const Date month_end = closes.year() / closes.month() / std::chrono::last;
             add({position, Bound::finish_by, Cause::fund, day(month_end), record, fund.place});
         }
-        add({position, at_finish ? Bound::finish_by : Bound::start_by, Cause::fund, day(*fund.closes), record, fund.place});
+        add({position, at_finish ? Bound::finish_by : Bound::start_by, Cause::fund, day(*fund.closes), record,
+             fund.place});
     }
 
     const Draft& draft_;
@@ -134,8 +138,8 @@ public:
                 return;
             case Bound::finish_from:
                 if (!one_duration) return link(reason, problem::Anchor::finish, problem::Sense::at_least);
-                activity.earliest_start =
-                    std::max(activity.earliest_start, time.start_reaching(std::max(0, reason.day + end_shift), duration));
+                activity.earliest_start = std::max(activity.earliest_start,
+                                                   time.start_reaching(std::max(0, reason.day + end_shift), duration));
                 return;
             case Bound::start_by:
                 if (!one_duration) return link(reason, problem::Anchor::start, problem::Sense::at_most);
@@ -152,8 +156,13 @@ private:
     }
 
     void link(const BoundReason& reason, problem::Anchor to_anchor, problem::Sense sense) {
-        problem::Link link{.from = origin(), .to = reason.activity, .from_anchor = problem::Anchor::start, .to_anchor = to_anchor,
-                           .sense = sense, .lag = reason.day, .calendar = 0};
+        problem::Link link{.from = origin(),
+                           .to = reason.activity,
+                           .from_anchor = problem::Anchor::start,
+                           .to_anchor = to_anchor,
+                           .sense = sense,
+                           .lag = reason.day,
+                           .calendar = 0};
         draft_.data.links.push_back(link);
         draft_.origins.links.push_back({draft_.origins.activities[static_cast<std::size_t>(reason.activity)], -1});
     }

@@ -28,15 +28,16 @@ public:
             charge_needs(position, m, activity.modes[m]);
             for (const PlannedCharge& charge : charges_of(draft_.plan, {index, m, draft_.options.estimate}))
                 charge_money(position, m, charge);
-            if (!activity.modes[m].cost) continue;
+            if (!activity.modes[m].cost || !objective_currency_.known()) continue;
             const base::Money cost = activity.modes[m].cost->at(draft_.options.estimate);
             mode(position, m).cost = in_currency(cost, objective_currency_).value_or(0);
         }
         if (draft_.at(position).fixed < 0) charge_limits(position, index);
     }
 
-    /// The objective `cost` counts in one currency: of the first side that has one.
+    /// The objective `cost`, where the plan aims at it, counts in one currency: of the first side that has one.
     void choose_objective_currency() {
+        if (std::ranges::find(draft_.plan.aims, plan::ObjectiveOrder::cost) == draft_.plan.aims.end()) return;
         for (const plan::Side& side : draft_.plan.sides)
             if (!objective_currency_.known()) objective_currency_ = side.currency;
     }
@@ -105,7 +106,9 @@ private:
             const plan::SideIndex side = each.side.value;
             const base::Currency currency = currencies_.side[side.at()];
             std::int32_t& budget = side_budget_[side.at()];
-            if (budget < 0) budget = add_budget({Kind::side, side.value, {}, draft_.plan.sides[side.at()].fiscal_year, 0, currency});
+            if (budget < 0)
+                budget =
+                    add_budget({Kind::side, side.value, {}, draft_.plan.sides[side.at()].fiscal_year, 0, currency});
             limit_by(budget, each.ceilings, currency);
         }
     }
@@ -113,7 +116,8 @@ private:
     static void add_expense(problem::Mode& mode, Expense expense) {
         if (expense.budget < 0 || expense.amount == 0) return;
         const auto same = std::ranges::find_if(mode.expenses, [&](const Expense& each) {
-            return each.budget == expense.budget && each.charge == expense.charge && each.charge != problem::Charge::spread;
+            return each.budget == expense.budget && each.charge == expense.charge
+                   && each.charge != problem::Charge::spread;
         });
         if (same == mode.expenses.end())
             mode.expenses.push_back(expense);
@@ -136,7 +140,8 @@ private:
 
     void charge_account(std::int32_t position, std::size_t m, const PlannedCharge& charge, std::int32_t budget) {
         if (budget < 0) return;
-        const auto amount = in_currency(charge.money, draft_.origins.budgets[static_cast<std::size_t>(budget)].currency);
+        const auto amount =
+            in_currency(charge.money, draft_.origins.budgets[static_cast<std::size_t>(budget)].currency);
         if (!amount) return;
         const Expense expense{budget, *amount, charge.when};
         const std::int32_t trigger = draft_.position(charge.trigger);
@@ -170,7 +175,8 @@ private:
     }
 
     [[nodiscard]] bool has_cost_limits() const {
-        return std::ranges::any_of(draft_.plan.rules, [](const plan::Rule& rule) { return rule.cost_limit.has_value(); });
+        return std::ranges::any_of(draft_.plan.rules,
+                                   [](const plan::Rule& rule) { return rule.cost_limit.has_value(); });
     }
 
     std::optional<std::int64_t> in_currency(base::Money money, base::Currency currency) {
@@ -182,7 +188,7 @@ private:
     void report_missing_rate(base::Currency from, base::Currency to) {
         const std::string pair = std::string(from.code()) + " → " + std::string(to.code());
         base::Diagnostic found;
-        found.code = "MSR0903";
+        found.code = "MSR0703";
         found.place = draft_.plan.rates.empty() ? draft_.plan.start.place : draft_.plan.rates.front().place;
         found.message = {"no exchange rate " + pair, "لا يوجد سعر صرف " + pair};
         found.hint = {"add it under `rates`", "أضفه تحت `rates`"};

@@ -7,8 +7,10 @@ using problem::Anchor;
 
 problem::Link shape_of(plan::LinkType type) {
     problem::Link link;
-    link.from_anchor = type == plan::LinkType::finish_start || type == plan::LinkType::finish_finish ? Anchor::finish : Anchor::start;
-    link.to_anchor = type == plan::LinkType::finish_start || type == plan::LinkType::start_start ? Anchor::start : Anchor::finish;
+    link.from_anchor =
+        type == plan::LinkType::finish_start || type == plan::LinkType::finish_finish ? Anchor::finish : Anchor::start;
+    link.to_anchor =
+        type == plan::LinkType::finish_start || type == plan::LinkType::start_start ? Anchor::start : Anchor::finish;
     return link;
 }
 
@@ -21,7 +23,7 @@ std::int32_t lag_calendar(const plan::Dependency& dependency, plan::Lag lag, con
 
 base::Diagnostic dropped(const plan::Activity& predecessor, const plan::Activity& successor, base::Place place) {
     base::Diagnostic note;
-    note.code = "MSR0902";
+    note.code = "MSR0702";
     note.severity = base::Severity::note;
     note.place = place;
     note.message = {"'" + successor.id + "' no longer waits for '" + predecessor.id + "', which is cancelled",

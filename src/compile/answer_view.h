@@ -52,6 +52,7 @@ struct Loads {
 [[nodiscard]] std::vector<plan::NoticeDue> list_notices(const AnswerView& view);
 [[nodiscard]] std::vector<plan::GateOutcome> look_at_gates(const AnswerView& view);
 /// In the order of ViolationKind, then of the plan.
-[[nodiscard]] std::vector<plan::Violation> list_violations(const AnswerView& view, const std::vector<plan::GateOutcome>& gates);
+[[nodiscard]] std::vector<plan::Violation> list_violations(const AnswerView& view,
+                                                           const std::vector<plan::GateOutcome>& gates);
 
 }  // namespace masar::compile

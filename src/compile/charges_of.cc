@@ -40,8 +40,7 @@ void add_payments(const plan::Activity& activity, const PlannedCharge& whole, st
         PlannedCharge part = whole;
         if (payment.activity.value.known()) part.trigger = payment.activity.value;
         part.when = payment.at_finish ? Charge::at_finish : Charge::at_start;
-        const std::int64_t share =
-            base::scale_half_even(whole.money.minor, payment.part.billionths, Decimal::one);
+        const std::int64_t share = base::scale_half_even(whole.money.minor, payment.part.billionths, Decimal::one);
         part.money.minor = i + 1 == activity.payments.size() ? left : share;
         left -= part.money.minor;
         charges.push_back(part);

@@ -8,9 +8,10 @@ namespace {
 
 base::Diagnostic refused(const plan::Plan& plan, const base::Error& error) {
     base::Diagnostic found;
-    found.code = "MSR0904";
+    found.code = "MSR0704";
     found.place = plan.start.place;
-    found.message = {"the plan does not make a problem: " + error.message.en, "لا تكوّن الخطة مسألة: " + error.message.ar};
+    found.message = {"the plan does not make a problem: " + error.message.en,
+                     "لا تكوّن الخطة مسألة: " + error.message.ar};
     found.hint = error.hint;
     return found;
 }

@@ -51,8 +51,7 @@ struct BudgetOrigin {
 
 struct LinkOrigin {
     plan::ActivityIndex successor;
-    std::int32_t dependency =
-        -1;  ///< position in Activity::after; -1 = the link states a bound, see Origins::reasons
+    std::int32_t dependency = -1;  ///< position in Activity::after; -1 = the link states a bound, see Origins::reasons
 };
 
 /// The time that plan and problem share.

@@ -36,9 +36,9 @@ struct Draft {
 void add_activities(Draft& draft);  ///< calendars, modes, progress, forbidden days
 void add_resources(Draft& draft);   ///< pools and stocks
 void add_links(Draft& draft);
-void add_bounds(Draft& draft);      ///< windows, as-of date, notice clocks, funds' first and last days
-void add_budgets(Draft& draft);     ///< yearly resources, ceilings, limits of cost
-void add_gates(Draft& draft);       ///< gates, choice groups and objectives
+void add_bounds(Draft& draft);   ///< windows, as-of date, notice clocks, funds' first and last days
+void add_budgets(Draft& draft);  ///< yearly resources, ceilings, limits of cost
+void add_gates(Draft& draft);    ///< gates, choice groups and objectives
 
 /// Partition of the horizon into fiscal years beginning in that month; made once per month.
 [[nodiscard]] std::int32_t fiscal_partition(Draft& draft, calendar::FiscalYear fiscal_year);

@@ -16,7 +16,8 @@ std::vector<std::int32_t> first_modes(const problem::Problem& problem) {
     for (std::int32_t i = 0; i < problem.size(); ++i) {
         const problem::Activity& activity = problem.activity(i);
         if (activity.fixed >= 0)
-            modes[static_cast<std::size_t>(i)] = problem.data().fixed_activities[static_cast<std::size_t>(activity.fixed)].mode;
+            modes[static_cast<std::size_t>(i)] =
+                problem.data().fixed_activities[static_cast<std::size_t>(activity.fixed)].mode;
         else if (activity.optional)
             modes[static_cast<std::size_t>(i)] = Schedule::not_chosen;
     }
@@ -25,7 +26,8 @@ std::vector<std::int32_t> first_modes(const problem::Problem& problem) {
         auto missing = static_cast<std::ptrdiff_t>(group.kind == problem::Group::Kind::exactly ? group.count : 0);
         if (group.kind == problem::Group::Kind::implies && chosen(group.members.front()) != Schedule::not_chosen)
             missing = std::ssize(group.members);
-        missing -= std::ranges::count_if(group.members, [&](auto member) { return chosen(member) != Schedule::not_chosen; });
+        missing -=
+            std::ranges::count_if(group.members, [&](auto member) { return chosen(member) != Schedule::not_chosen; });
         for (const std::int32_t member : group.members)
             if (missing > 0 && chosen(member) == Schedule::not_chosen) chosen(member) = 0, --missing;
     }

@@ -12,8 +12,8 @@ namespace masar::compile {
 
 /// A period to avoid, on the days on which that is demanded.
 struct Season {
-    std::int32_t period = -1;          ///< PeriodIndex
-    problem::Day from = 0, to = 0;     ///< demanded on [from, to)
+    std::int32_t period = -1;       ///< PeriodIndex
+    problem::Day from = 0, to = 0;  ///< demanded on [from, to)
     auto operator<=>(const Season&) const = default;
 };
 
@@ -36,6 +36,7 @@ private:
 /// The season of one rule's period.
 [[nodiscard]] Season season_of(const BindingRule& rule, plan::PeriodIndex period, const DayCount& days);
 /// The parts of the period's days on which the season is demanded and that [from, to) touches.
-[[nodiscard]] std::vector<problem::Interval> touched_days(const TimeFrame& frame, const Season& season, problem::Interval span);
+[[nodiscard]] std::vector<problem::Interval> touched_days(const TimeFrame& frame, const Season& season,
+                                                          problem::Interval span);
 
 }  // namespace masar::compile

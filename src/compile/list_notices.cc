@@ -11,7 +11,8 @@ class Notices {
 public:
     explicit Notices(const AnswerView& view) : view_(view), rules_(view.plan, view.compiled.days.whole()) {
         for (const plan::Approval& approval : view.plan.approvals) leads_.push_back(leads_of(approval));
-        has_notices_ = std::ranges::any_of(view.plan.rules, [](const auto& rule) { return rule.notice_before_start.has_value(); });
+        has_notices_ =
+            std::ranges::any_of(view.plan.rules, [](const auto& rule) { return rule.notice_before_start.has_value(); });
     }
 
     void add(std::int32_t position) {
@@ -22,7 +23,8 @@ public:
         for (const auto& approval : activity.approvals) {
             if (!approval.value.known()) continue;
             const calendar::Date request = latest_request(start, leads_[approval.value.at()], calendar);
-            notices_.push_back({index, approval.value, {}, request, binds(position, Cause::approval, approval.value.value)});
+            notices_.push_back(
+                {index, approval.value, {}, request, binds(position, Cause::approval, approval.value.value)});
         }
         if (!has_notices_) return;
         for (const BindingRule& rule : rules_.binding(index)) {
@@ -43,8 +45,8 @@ private:
     [[nodiscard]] bool binds(std::int32_t position, Cause cause, std::int32_t record) const {
         const problem::Day start = view_.span(position).start;
         return std::ranges::any_of(view_.compiled.reasons_of(position), [&](const BoundReason& reason) {
-            return reason.cause == cause && reason.record == record && reason.day > 0 && reason.day <= start &&
-                   view_.compiled.problem.calendar_of(position).next(reason.day) == start;
+            return reason.cause == cause && reason.record == record && reason.day > 0 && reason.day <= start
+                   && view_.compiled.problem.calendar_of(position).next(reason.day) == start;
         });
     }
 

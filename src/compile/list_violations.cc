@@ -20,7 +20,9 @@ using problem::Day;
 class Violations {
 public:
     Violations(const AnswerView& view, const std::vector<plan::GateOutcome>& gates)
-        : view_(view), days_(view.compiled.days), rules_(view.plan, days_.whole()), bounded_(view.compiled.activities.size()) {
+        : view_(view),
+          days_(view.compiled.days),
+          rules_(view.plan, days_.whole()) {
         for (std::int32_t i = 0; i < view.size(); ++i)
             if (view.stands(i)) compare_with_bounds(i);
         find_first_days();
@@ -49,24 +51,26 @@ private:
         const DatePeriod dates = view_.dates(position);
         for (const BoundReason& reason : view_.compiled.reasons_of(position)) {
             const bool of_start = reason.bound == Bound::start_from || reason.bound == Bound::start_by;
-            if (view_.fixed(position) && of_start) continue;  // the past is past; only what is still to come can be late
+            if (view_.fixed(position) && of_start)
+                continue;  // the past is past; only what is still to come can be late
             const bool lower = reason.bound == Bound::start_from || reason.bound == Bound::finish_from;
             const Date event = of_start ? dates.first : dates.last;
             const Date limit = days_.date(reason.day);
             if (lower ? event >= limit : event <= limit) continue;
-            add_bound(position, reason, lower ? DatePeriod{event, limit - std::chrono::days(1)} : DatePeriod{limit + std::chrono::days(1), event});
+            add_bound(position, reason,
+                      lower ? DatePeriod{event, limit - std::chrono::days(1)}
+                            : DatePeriod{limit + std::chrono::days(1), event});
         }
     }
 
     void add_bound(std::int32_t position, const BoundReason& reason, DatePeriod outside) {
         const bool clock = reason.cause == Cause::approval || reason.cause == Cause::rule;
-        Violation& violation = start(clock ? ViolationKind::notice : ViolationKind::window, view_.source(position), reason.place);
+        Violation& violation =
+            start(clock ? ViolationKind::notice : ViolationKind::window, view_.source(position), reason.place);
         violation.other = cause_id(reason);
-        const bool late = reason.bound == Bound::start_by || reason.bound == Bound::finish_by;
-        violation.when = late ? outside.last : outside.first;
+        violation.when = outside.first;
         violation.amount = (outside.last - outside.first).count() + 1;
         violation.periods = {outside};
-        bounded_[static_cast<std::size_t>(position)] = true;
     }
 
     [[nodiscard]] std::string cause_id(const BoundReason& reason) const {
@@ -88,10 +92,9 @@ private:
             case BreachKind::shape: return add_activity(breach, ViolationKind::choice);
             case BreachKind::not_working: return add_activity(breach, ViolationKind::calendar);
             case BreachKind::fixed: return add_activity(breach, ViolationKind::fixed);
-            case BreachKind::window_start:
-            case BreachKind::window_end:
-                // Said already with its cause, unless it is the end of all dates that is passed.
-                if (!bounded_[static_cast<std::size_t>(breach.activity)]) add_activity(breach, ViolationKind::window);
+            case BreachKind::window_start: return;  // said with its cause
+            case BreachKind::window_end:            // said likewise, unless it is the end of all dates that is passed
+                if (passes_horizon(breach.activity)) add_activity(breach, ViolationKind::window);
                 return;
             case BreachKind::forbidden: return add_seasons(breach.activity);
             case BreachKind::link: return add_link(breach);
@@ -104,10 +107,17 @@ private:
         }
     }
 
+    [[nodiscard]] bool passes_horizon(std::int32_t position) const {
+        const problem::Problem& problem = view_.compiled.problem;
+        return problem::end_of(problem, view_.answered.schedule, position) > problem.data().horizon;
+    }
+
     void add_activity(const Breach& breach, ViolationKind kind) {
-        if (breach.activity < 0 || !view_.compiled.activities[static_cast<std::size_t>(breach.activity)].known()) return;
+        if (breach.activity < 0 || !view_.compiled.activities[static_cast<std::size_t>(breach.activity)].known())
+            return;
         const plan::Activity& activity = view_.source(breach.activity);
-        Violation& violation = start(kind, activity, kind == ViolationKind::calendar ? activity.calendar.place : activity.place);
+        Violation& violation =
+            start(kind, activity, kind == ViolationKind::calendar ? activity.calendar.place : activity.place);
         violation.when = view_.dates(breach.activity).first;
         violation.amount = breach.amount;
         violation.periods = {view_.dates(breach.activity)};
@@ -135,10 +145,12 @@ private:
     };
     void add_season(const SeasonCase& each) {
         const problem::Span span = view_.span(each.position);
-        const auto touched = touched_days(view_.compiled, each.season, {span.start, std::max(span.end, span.start + 1)});
+        const auto touched =
+            touched_days(view_.compiled, each.season, {span.start, std::max(span.end, span.start + 1)});
         if (touched.empty()) return;
         Violation& violation = start(each.rule ? ViolationKind::rule : ViolationKind::avoid, each.activity, each.place);
-        violation.other = each.rule ? each.rule->id : view_.plan.periods[static_cast<std::size_t>(each.season.period)].id;
+        violation.other =
+            each.rule ? each.rule->id : view_.plan.periods[static_cast<std::size_t>(each.season.period)].id;
         violation.when = days_.date(touched.front().from);
         for (const problem::Interval& days : touched) {
             violation.periods.push_back({days_.date(days.from), days_.date(days.to - 1)});
@@ -256,7 +268,8 @@ private:
 
     [[nodiscard]] base::Place side_ceiling_place(std::int32_t side, int year) const {
         for (const plan::SideCeilings& each : view_.plan.ceilings) {
-            const base::Place place = each.side.value.value == side ? ceiling_place(each.ceilings, year) : base::Place{};
+            const base::Place place =
+                each.side.value.value == side ? ceiling_place(each.ceilings, year) : base::Place{};
             if (place.known()) return place;
         }
         return {};
@@ -286,7 +299,8 @@ private:
                 case plan::ChoiceGroup::Kind::exactly: off = std::abs(chosen - group.count); break;
                 case plan::ChoiceGroup::Kind::at_most: off = std::max<std::ptrdiff_t>(0, chosen - group.count); break;
                 case plan::ChoiceGroup::Kind::implies:
-                    if (!group.members.empty() && stands(group.members.front())) off = std::ssize(group.members) - chosen;
+                    if (!group.members.empty() && stands(group.members.front()))
+                        off = std::ssize(group.members) - chosen;
                     break;
             }
             if (off == 0) continue;
@@ -310,7 +324,6 @@ private:
     const AnswerView& view_;
     const DayCount& days_;
     RuleBook rules_;
-    std::vector<bool> bounded_;  ///< by problem activity: a broken bound has been said
     std::map<PeriodKey, Day> first_days_;
     std::int32_t last_pool_ = -1;
     std::vector<Violation> found_;

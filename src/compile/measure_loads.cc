@@ -34,11 +34,12 @@ private:
         const problem::Activity& activity = data_.activities[static_cast<std::size_t>(position)];
         problem::Span span = view_.span(position);
         if (activity.fixed >= 0)
-            span.start = std::max(span.start, data_.fixed_activities[static_cast<std::size_t>(activity.fixed)].uses_from);
+            span.start =
+                std::max(span.start, data_.fixed_activities[static_cast<std::size_t>(activity.fixed)].uses_from);
         if (span.start >= span.end) return;
         for (const problem::Demand& demand : view_.problem_mode(position).demands) {
-            auto& changes = changes_[static_cast<std::size_t>(demand.pool) * data_.work_times.size() +
-                                     static_cast<std::size_t>(activity.calendar)];
+            auto& changes = changes_[static_cast<std::size_t>(demand.pool) * data_.work_times.size()
+                                     + static_cast<std::size_t>(activity.calendar)];
             changes.resize(static_cast<std::size_t>(view_.end()) + 1, 0);
             changes[static_cast<std::size_t>(span.start)] += demand.units;
             changes[static_cast<std::size_t>(span.end)] -= demand.units;

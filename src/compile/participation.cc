@@ -14,7 +14,8 @@ bool begun(const plan::Activity& activity) {
 
 class Parts {
 public:
-    Parts(const plan::Plan& plan, const CompileOptions& options) : plan_(plan), parts_(plan.activities.size(), Part::none) {
+    Parts(const plan::Plan& plan, const CompileOptions& options)
+        : plan_(plan), parts_(plan.activities.size(), Part::none) {
         for (std::size_t i = 0; i < parts_.size(); ++i) {
             const plan::Activity& activity = plan.activities[i];
             if (!activity.optional || activity.chosen || begun(activity)) parts_[i] = Part::mandatory;
@@ -38,8 +39,9 @@ private:
         return member.value.known() && parts_[member.value.at()] != Part::none;
     }
     bool open(const plan::ChoiceGroup& group) {
-        const bool demands = group.kind == Kind::exactly ||
-                             (group.kind == Kind::implies && !group.members.empty() && takes_part(group.members.front()));
+        const bool demands =
+            group.kind == Kind::exactly
+            || (group.kind == Kind::implies && !group.members.empty() && takes_part(group.members.front()));
         if (!demands) return false;
         bool grown = false;
         for (const auto& member : group.members) {

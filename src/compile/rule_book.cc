@@ -29,7 +29,8 @@ std::optional<calendar::DatePeriod> RuleBook::days_of(plan::RuleIndex index, pla
     calendar::DatePeriod days = whole_;
     if (rule.effective) days = {std::max(days.first, rule.effective->first), std::min(days.last, rule.effective->last)};
     for (const plan::Waiver& waiver : plan_.waivers) {
-        if (waiver.rule.value != index || waiver.activity.value != activity || rule.force != plan::Force::policy) continue;
+        if (waiver.rule.value != index || waiver.activity.value != activity || rule.force != plan::Force::policy)
+            continue;
         if (!waiver.until) return std::nullopt;
         days.first = std::max(days.first, *waiver.until + std::chrono::days(1));
     }

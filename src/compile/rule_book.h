@@ -30,6 +30,7 @@ private:
 
 /// Whether a mode costs more than the rule allows, and by how much, in the limit's currency; nothing when it does not, or when
 /// there is no rate to tell.
-[[nodiscard]] std::optional<base::Money> cost_above_limit(const plan::Plan& plan, const plan::Rule& rule, base::Money cost);
+[[nodiscard]] std::optional<base::Money> cost_above_limit(const plan::Plan& plan, const plan::Rule& rule,
+                                                          base::Money cost);
 
 }  // namespace masar::compile

@@ -17,7 +17,8 @@ struct Account {
 
 class Books {
 public:
-    explicit Books(const AnswerView& view) : view_(view), funds_(view.plan.funds.size()), sides_(view.plan.sides.size()) {
+    explicit Books(const AnswerView& view)
+        : view_(view), funds_(view.plan.funds.size()), sides_(view.plan.sides.size()) {
         const AccountCurrencies currencies = account_currencies(view.plan);
         for (std::size_t i = 0; i < funds_.size(); ++i) {
             funds_[i].currency = currencies.fund[i];
@@ -35,7 +36,8 @@ public:
         for (std::size_t s = 0; s < sides_.size(); ++s) {
             const auto side = base::index_of<plan::SideIndex>(s);
             for (std::size_t f = 0; f < funds_.size(); ++f)
-                if (view_.plan.funds[f].side.value == side) add_rows({side, base::index_of<plan::FundIndex>(f)}, funds_[f], rows);
+                if (view_.plan.funds[f].side.value == side)
+                    add_rows({side, base::index_of<plan::FundIndex>(f)}, funds_[f], rows);
             add_rows({side, {}}, sides_[s], rows);
         }
         return rows;
@@ -53,7 +55,8 @@ private:
     void charge(std::int32_t position) {
         const plan::ActivityIndex index = view_.compiled.activities[static_cast<std::size_t>(position)];
         if (view_.plan.activities[index.at()].modes.empty()) return;
-        for (const PlannedCharge& charge : charges_of(view_.plan, {index, view_.mode(position), view_.compiled.estimate})) {
+        for (const PlannedCharge& charge :
+             charges_of(view_.plan, {index, view_.mode(position), view_.compiled.estimate})) {
             const plan::SideIndex side = view_.plan.funds[charge.fund.at()].side.value;
             if (!side.known()) continue;
             const std::int32_t trigger = view_.compiled.positions[charge.trigger.at()];

@@ -13,7 +13,8 @@ using std::chrono::days;
 
 constexpr int days_a_year = 366;
 constexpr std::int64_t shortest_tail = 3 * days_a_year, longest_tail = 50 * days_a_year;
-constexpr std::int64_t slowest_calendar = 60;  // days for one working day: what is rarer is not dated further than the tail
+constexpr std::int64_t slowest_calendar =
+    60;  // days for one working day: what is rarer is not dated further than the tail
 
 calendar::CalendarRecipe recipe_of(const plan::OfficeCalendar& office) {
     calendar::CalendarRecipe recipe{office.week, {}, office.also_works, office.also_off};
@@ -41,7 +42,8 @@ private:
         std::vector<WorkingCalendar> members;
         for (const auto& member : office.all_of)
             if (member.value.known() && depth > 0) members.push_back(calendar(member.value.at(), depth - 1));
-        made_[index] = members.empty() ? WorkingCalendar::make(recipe_of(office), range_) : WorkingCalendar::joint(members);
+        made_[index] =
+            members.empty() ? WorkingCalendar::make(recipe_of(office), range_) : WorkingCalendar::joint(members);
         return *made_[index];
     }
 
@@ -80,7 +82,8 @@ int longest_duration(const plan::Activity& activity, plan::Estimate estimate) {
 
 int lead_days(const plan::Approval& approval) {
     int total = 0;
-    for (const plan::ApprovalStep& step : approval.steps) total += step.lead.working ? 3 * step.lead.days : step.lead.days;
+    for (const plan::ApprovalStep& step : approval.steps)
+        total += step.lead.working ? 3 * step.lead.days : step.lead.days;
     return total;
 }
 
@@ -134,8 +137,11 @@ TimeFrame make_time_frame(const plan::Plan& plan, const CompileOptions& options)
     const DayCount count{first, static_cast<problem::Day>((last - first).count())};
     // Requests are sent before the plan begins, and some leads count working days.
     const DatePeriod range{first - days(longest_lead(plan) + days_a_year), count.whole().last};
-    TimeFrame frame{options.estimate, count, Calendars(plan, {range, options.islamic_shift_days}).take(),
-                    WorkingCalendar::every_day(range), {}};
+    TimeFrame frame{options.estimate,
+                    count,
+                    Calendars(plan, {range, options.islamic_shift_days}).take(),
+                    WorkingCalendar::every_day(range),
+                    {}};
     for (const plan::AvoidablePeriod& period : plan.periods)
         frame.avoidable.push_back(days_within(period.days, count, options.islamic_shift_days));
     return frame;
