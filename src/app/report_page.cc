@@ -1,0 +1,62 @@
+#include "app/report_page.h"
+
+#include "base/version.h"
+#include "forecast/trajectory.h"
+#include "report/page.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace masar::app {
+namespace {
+
+/// The curve between two events bends when it decays; a point a month shows that.
+constexpr std::chrono::days between_points{30};
+
+report::IndicatorSeries series_of(const forecast::Trajectory& trajectory, plan::IndicatorIndex indicator,
+                                  calendar::Date last) {
+    report::IndicatorSeries series{indicator, {}};
+    std::vector<calendar::Date> days = trajectory.events();
+    if (days.empty()) return series;
+    for (calendar::Date day = days.front(); day < last; day += between_points) days.push_back(day);
+    // A jump shows as one: the day before an event belongs to the curve before it.
+    const std::size_t events = trajectory.events().size();
+    for (std::size_t i = 1; i < events; ++i) days.push_back(days[i] - std::chrono::days{1});
+    days.push_back(std::max(last, days.front()));
+    std::ranges::sort(days);
+    const auto repeated = std::ranges::unique(days);
+    days.erase(repeated.begin(), repeated.end());
+    for (const calendar::Date day : days)
+        if (const auto value = trajectory.value_on(day)) series.points.push_back({day, value->number});
+    return series;
+}
+
+}  // namespace
+
+std::string input_hash(const plan::Plan& plan) {
+    std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a, 64 bits
+    const auto add = [&hash](std::string_view text) {
+        for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3;
+        hash *= 0x100000001B3;  // ends the piece: "a","b" is not "ab",""
+    };
+    for (std::size_t i = 0; i < plan.sources.size(); ++i) {
+        const base::SourceFile& file = plan.sources.file(static_cast<std::uint16_t>(i));
+        add(file.name);
+        add(file.text);
+    }
+    return fmt::format("{:016x}", hash);
+}
+
+std::string report_page(const ScheduledPlan& scheduled, base::Language first_language) {
+    const plan::Timetable& timetable = *scheduled.timetable;
+    const calendar::Date last =
+        scheduled.plan.end ? scheduled.plan.end->value : timetable.end.value_or(scheduled.plan.start.value);
+    report::PageFacts facts{std::string(base::version), input_hash(scheduled.plan), first_language, {}};
+    const auto trajectories = forecast::trajectories_of(scheduled.plan, timetable);
+    for (std::size_t i = 0; i < trajectories.size(); ++i)
+        facts.indicators.push_back(series_of(trajectories[i], base::index_of<plan::IndicatorIndex>(i), last));
+    return report::page(scheduled.plan, timetable, facts);
+}
+
+}  // namespace masar::app

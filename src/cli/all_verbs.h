@@ -1,0 +1,20 @@
+#pragma once
+// One maker per verb; verb_<name>.cc holds each.
+#include "cli/verb.h"
+
+namespace masar::cli {
+
+[[nodiscard]] std::unique_ptr<Verb> make_bench_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_check_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_diff_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_fmt_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_generate_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_help_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_new_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_report_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_schedule_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_show_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_solve_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_version_verb();
+
+}  // namespace masar::cli

@@ -1,0 +1,82 @@
+#include "app/read_schedule.h"
+#include "app/report_page.h"
+#include "base/json_writer.h"
+#include "cli/all_verbs.h"
+#include "cli/plan_answer.h"
+#include "report/figures.h"
+#include "report/sentence.h"
+
+namespace masar::cli {
+namespace {
+
+class ReportVerb : public Verb {
+public:
+    [[nodiscard]] VerbWords words() const override {
+        return {"report",
+                {"Write the plan and its schedule as one page, in Arabic and English",
+                 "كتابة الخطة وجدولها في صفحة واحدة بالعربية والإنجليزية"},
+                {"One self-contained HTML file: summary, Gantt chart, load, budgets, outcomes, deadlines. It needs no "
+                 "network and prints on "
+                 "A4 and A3.",
+                 "ملف HTML واحد مكتفٍ بذاته: ملخص ومخطط غانت والحمل والميزانيات والنتائج والمواعيد. لا يحتاج إلى شبكة "
+                 "ويُطبع على "
+                 "ورق A4 وA3."},
+                {"masar report examples/uae-us -o report.html",
+                 "masar report examples/uae-us -i schedule.json -o report.html --lang ar"}};
+    }
+
+    void declare(OptionSet& options) override {
+        options.operand(
+            {"PLAN", "", {"the plan: a file, or a folder with plan.yaml", "الخطة: ملف، أو مجلد فيه plan.yaml"}},
+            OptionSet::Presence::required, plan_);
+        options.text({"-o,--output",
+                      "FILE",
+                      {"the page to write (default report.html)", "الصفحة المطلوب كتابتها (الأصل report.html)"}},
+                     output_);
+        options.text(
+            {"-i,--input",
+             "FILE",
+             {"the schedule to show, from 'masar schedule -o'", "الجدول المطلوب عرضه، من «masar schedule -o»"}},
+            input_);
+        scheduling_.declare(options);
+        options.flag({"--json", "", {"say what was written as JSON", "بيان ما كُتب بصيغة JSON"}}, json_);
+    }
+
+    [[nodiscard]] ExitCode run(const Session& session) override {
+        const auto scheduled = schedule(session);
+        if (!scheduled) return session.fail(scheduled.error());
+        if (!scheduled->timetable) return complain(session, scheduled->diagnostics, scheduled->plan.sources);
+        const std::string page = app::report_page(*scheduled, session.language);
+        if (auto written = session.files.write_whole(output_, page); !written) return session.fail(written.error());
+        return session.show(json_ ? as_json(page.size(), *scheduled->timetable) : as_text(*scheduled, session.language),
+                            exit_code_of(*scheduled->timetable));
+    }
+
+private:
+    [[nodiscard]] base::Result<app::ScheduledPlan> schedule(const Session& session) const {
+        Search search(session);
+        return app::schedule_or_read(session.files, plan_, input_, scheduling_.with(search));
+    }
+    [[nodiscard]] std::string as_text(const app::ScheduledPlan& scheduled, base::Language language) const {
+        const base::Text sentence =
+            report::fill({"{}. The page is in {}.", "{}. الصفحة في {}."},
+                         report::headline(*scheduled.timetable, scheduled.plan), report::ltr(output_));
+        return sentence.in(language) + "\n";
+    }
+    [[nodiscard]] std::string as_json(std::size_t bytes, const plan::Timetable& timetable) const {
+        base::JsonWriter json;
+        json.begin_object().field("status", report::keyword(timetable.status)).field("file", output_);
+        return json.field("bytes", static_cast<std::int64_t>(bytes)).end_object().take();
+    }
+
+    std::string plan_, input_;
+    std::string output_ = "report.html";
+    SchedulingOptions scheduling_;
+    bool json_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_report_verb() { return std::make_unique<ReportVerb>(); }
+
+}  // namespace masar::cli
