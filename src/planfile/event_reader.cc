@@ -3,6 +3,7 @@
 #include "base/diagnostic_catalogue.h"
 #include "planfile/code.h"
 #include "planfile/duplicate_keys.h"
+#include "planfile/scalar_text.h"
 #include "planfile/source_guard.h"
 #include "planfile/syntax_error.h"
 
@@ -193,6 +194,8 @@ private:
         const char escape = style == ScalarStyle::plain ? '\n' : style == ScalarStyle::single_quoted ? '\'' : '\\';
         if (written.find('\n') == std::string_view::npos && written.find(escape) == std::string_view::npos)
             return written;
+        // libfyaml 0.7.12 loses memory in single-quoted texts with ten quotes in them.
+        if (style == ScalarStyle::single_quoted) return decoded_ = single_quoted_text(written);
         std::size_t length = 0;
         const char* content = fy_token_get_text(token, &length);
         return content ? std::string_view(content, length) : std::string_view();
@@ -306,6 +309,7 @@ private:
     std::vector<NodeId> open_;
     Node pending_;
     std::string pending_text_;
+    std::string decoded_;  ///< the text of the scalar at hand
     bool has_pending_ = false;
     bool going_on_ = true;
     std::size_t skipped_ = 0;  ///< bytes of the byte order mark

@@ -4,7 +4,6 @@
 #include "planfile/event_reader.h"
 #include "planfile/format_plan.h"
 #include "planfile/read_plan.h"
-#include "planfile/scalar_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -89,19 +88,6 @@ TEST(NewPlan, RefusesAnswersThatMakeNoPlan) {
     EXPECT_TRUE(refused([](NewPlanAnswers& a) { a.sides[0].currency = "usd"; }));
     EXPECT_TRUE(refused([](NewPlanAnswers& a) { a.years = 0; }));
     EXPECT_TRUE(refused([](NewPlanAnswers& a) { a.start = calendar::date_of(1900, 1, 1); }));
-}
-
-TEST(ScalarText, ReadsBackAsItself) {
-    for (const std::string text :
-         {"plain words", "it's",  "a: b", "a #b",     "- a",  "",   " a", "a ", "a,b",
-          "{a}",         "\"q\"", "'",    "نص: عربي", "a\nb", "a:", "?",  "#",  "10 USC 341(b)(1): x",
-          "~",           "&a",    "*a",   "!t",       "%d",   "@x", "`x`"}) {
-        for (const std::string& written : {"k: " + scalar_text(text) + "\n", "k: {k: [" + scalar_text(text) + "]}\n"}) {
-            const ReadTree read = read_tree(written, 0);
-            ASSERT_TRUE(read.complete) << written;
-            EXPECT_EQ(read.tree.text(static_cast<NodeId>(read.tree.size() - 1)), text) << written;
-        }
-    }
 }
 
 }  // namespace

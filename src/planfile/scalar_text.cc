@@ -24,7 +24,39 @@ bool has_control(std::string_view text) {
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
+std::string_view without_spaces(std::string_view line, bool at_left, bool at_right) {
+    while (at_left && line.starts_with(' ')) line.remove_prefix(1);
+    while (at_right && (line.ends_with(' ') || line.ends_with('\r'))) line.remove_suffix(1);
+    return line;
+}
+
+void append_single_quoted(std::string& out, std::string_view line) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        out += line[i];
+        if (line.substr(i, 2) == "''") ++i;
+    }
+}
+
 }  // namespace
+
+std::string single_quoted_text(std::string_view inside) {
+    std::string out;
+    std::size_t line_ends = 0;
+    for (bool first = true;; first = false) {
+        const std::size_t end = inside.find('\n');
+        const bool last = end == std::string_view::npos;
+        const std::string_view line = without_spaces(inside.substr(0, end), !first, !last);
+        if (!line.empty() || first || last) {
+            if (line_ends == 1) out += ' ';
+            if (line_ends > 1) out.append(line_ends - 1, '\n');
+            append_single_quoted(out, line);
+            line_ends = 0;
+        }
+        if (last) return out;
+        ++line_ends;
+        inside.remove_prefix(end + 1);
+    }
+}
 
 std::string scalar_text(std::string_view text) {
     if (is_plain(text)) return std::string(text);
