@@ -10,9 +10,7 @@
 namespace masar::lint {
 namespace {
 
-using testing::AllOf;
 using testing::HasSubstr;
-using testing::Not;
 
 Linted roadmap() { return lint_files(files_of("examples/uae-us")); }
 
@@ -118,8 +116,7 @@ TEST(Roadmap, ALintIsOneDiagnosticHoweverManyOffend) {
     const Linted linted = roadmap();
     std::multiset<std::string> lints;
     for (const base::Diagnostic& each : linted.found) lints.insert(each.lint);
-    for (const std::string& lint : lints_of(linted))
-        if (lint != "T04") EXPECT_EQ(lints.count(lint), 1U) << lint;
+    for (const std::string& lint : lints_of(linted)) EXPECT_TRUE(lint == "T04" || lints.count(lint) == 1) << lint;
     EXPECT_THAT(linted.find("D05")->message.en, HasSubstr("117 of 117 (100%)"));
     EXPECT_THAT(linted.find("D05")->message.en, HasSubstr("and 107 more"));
 }

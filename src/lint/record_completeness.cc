@@ -96,7 +96,8 @@ void incomplete_records(const Subject& subject, Report& report) {
         all.filled += each.filled;
         all.required += each.required;
         const plan::Side* side = at(subject.plan.sides, each.side);
-        sides.en += fmt::format("{}{} {}", sides.en.empty() ? "" : ", ", side ? side->id : "no lead", percent_of(each));
+        sides.en +=
+            fmt::format("{}{} {}", sides.en.empty() ? "" : ", ", side ? side->id : "without a lead", percent_of(each));
         sides.ar +=
             fmt::format("{}{} {}", sides.ar.empty() ? "" : "، ", side ? side->id : "بلا جهة قائدة", percent_of(each));
     }

@@ -51,7 +51,7 @@ TEST_P(WeakPlan, IsToldInBothLanguages) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Folder, WeakPlan, testing::ValuesIn(names()), [](const auto& info) { return info.param; });
+INSTANTIATE_TEST_SUITE_P(Folder, WeakPlan, testing::ValuesIn(names()), [](const auto& plan) { return plan.param; });
 
 }  // namespace
 }  // namespace masar::lint
