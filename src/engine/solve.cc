@@ -81,7 +81,7 @@ Answer solve(const Problem& problem, const Run& run) {
     const Governor governor({run.stop, run.progress, run.now_seconds, run.limits.seconds});
     const Instance instance(problem);
     const Proofs proofs = prove(instance);
-    Goal goal{schedules_planned(problem, run.limits)};
+    Goal goal{.schedules = schedules_planned(problem, run.limits), .checked = &problem};
     if (proofs.infeasible) goal.schedules = std::min(goal.schedules, schedules_when_infeasible);
     if (run.limits.stop_when_proven) goal.proven = proven_cost(proofs);
 

@@ -26,19 +26,33 @@ void Stock::change(const Mode& mode, Span span, std::int64_t sign) {
     }
 }
 
-bool Stock::allows(const Mode& mode, Span span) {
-    if (mode.stock_changes.empty()) return true;
-    apply(mode, span);
-    bool within = true;
+Stock::Swing Stock::swing_of(const Mode& mode, std::int32_t reservoir) {
+    Swing swing;
+    for (const auto& change : mode.stock_changes) {
+        if (change.reservoir != reservoir) continue;
+        swing.after += change.amount;
+        if (change.anchor == problem::Anchor::start) swing.during += change.amount;
+    }
+    return swing;
+}
+
+Day Stock::next_start(const Mode& mode, Span span) const {
+    Day next = span.start;
     for (const auto& change : mode.stock_changes) {
         const auto& reservoir = instance_.problem().data().reservoirs[change.reservoir];
         const std::int64_t* const levels = level_.data() + static_cast<std::size_t>(change.reservoir) * days_;
-        within &= std::all_of(levels + span.start, levels + days_, [&](std::int64_t level) {
-            return level >= reservoir.minimum && level <= reservoir.maximum;
-        });
+        const Swing swing = swing_of(mode, change.reservoir);
+        for (Day day = static_cast<Day>(days_) - 1; day >= span.start; --day) {
+            const std::int64_t level = levels[day] + (day < span.end ? swing.during : swing.after);
+            if (level >= reservoir.minimum && level <= reservoir.maximum) continue;
+            // What takes at the start and gives nothing more than back at the finish is short on that day from any start up
+            // to it; otherwise the next day may already do.
+            const bool takes = swing.during <= 0 && swing.after >= swing.during && level < reservoir.minimum;
+            next = std::max(next, takes ? day + 1 : span.start + 1);
+            break;
+        }
     }
-    undo(mode, span);
-    return within;
+    return next;
 }
 
 std::int64_t Stock::overshoot() const {

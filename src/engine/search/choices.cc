@@ -49,14 +49,24 @@ std::vector<std::int32_t> Choices::plainest(base::RandomStream& random) const {
 }
 
 std::vector<std::int32_t> Choices::any(base::RandomStream& random) const {
+    constexpr int attempts = 8;  // a repair may end where no single change helps
     std::vector<std::int32_t> mode = plainest(random);
-    for (const std::int32_t activity : choosable_) {
-        const bool leave_out = instance_.problem().activity(activity).optional && random.below(2) == 0;
-        mode[activity] =
-            leave_out ? Schedule::not_chosen : static_cast<std::int32_t>(random.below(instance_.modes(activity)));
+    std::uint32_t one_in = 2 + random.below(6);  // most stay plain: a short mode is more often good than a long one
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        for (const std::int32_t activity : choosable_) {
+            if (random.below(one_in) == 0) mode[activity] = any_mode(activity, mode[activity] < 0, random);
+        }
+        repair(mode, random);
+        if (overspend(instance_, mode) == 0) break;
+        one_in = 1;
     }
-    repair(mode, random);
     return mode;
+}
+
+/// An option that is in may go out; one that is out may come in.
+std::int32_t Choices::any_mode(std::int32_t activity, bool is_out, base::RandomStream& random) const {
+    const bool leave_out = instance_.problem().activity(activity).optional && !is_out && random.below(2) == 0;
+    return leave_out ? Schedule::not_chosen : static_cast<std::int32_t>(random.below(instance_.modes(activity)));
 }
 
 void Choices::vary(std::vector<std::int32_t>& mode, base::RandomStream& random) const {
@@ -65,10 +75,7 @@ void Choices::vary(std::vector<std::int32_t>& mode, base::RandomStream& random) 
     const std::uint32_t changes = 1 + random.below(1 + count / 20);
     for (std::uint32_t i = 0; i < changes; ++i) {
         const std::int32_t activity = choosable_[random.below(count)];
-        const bool optional = instance_.problem().activity(activity).optional;
-        const bool leave_out = optional && mode[activity] >= 0 && random.below(2) == 0;
-        mode[activity] =
-            leave_out ? Schedule::not_chosen : static_cast<std::int32_t>(random.below(instance_.modes(activity)));
+        mode[activity] = any_mode(activity, mode[activity] < 0, random);
     }
     repair(mode, random);
 }
@@ -118,7 +125,7 @@ bool Choices::satisfy(const Group& group, std::vector<std::int32_t>& mode, base:
 void Choices::keep_budgets(std::vector<std::int32_t>& mode, base::RandomStream& random) const {
     std::int64_t excess = overspend(instance_, mode);
     const auto count = static_cast<std::uint32_t>(choosable_.size());
-    for (std::uint32_t trial = 0; excess > 0 && trial < 40 + 4 * count; ++trial) {
+    for (std::uint32_t trial = 0; excess > 0 && trial < 200 + 10 * count; ++trial) {
         const std::int32_t activity = choosable_[random.below(count)];
         const std::int32_t old = mode[activity];
         if (old < 0) continue;

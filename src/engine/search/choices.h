@@ -24,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] std::int32_t shortest(std::int32_t activity) const;
+    [[nodiscard]] std::int32_t any_mode(std::int32_t activity, bool is_out, base::RandomStream& random) const;
     void satisfy_groups(std::vector<std::int32_t>& mode, base::RandomStream& random) const;
     [[nodiscard]] bool satisfy(const problem::Group& group, std::vector<std::int32_t>& mode,
                                base::RandomStream& random) const;

@@ -22,11 +22,11 @@ using problem::StatementKind;
 
 struct ActivityVariables {
     Variable start = -1;
-    Variable end = -1;          ///< where the end is no function of the start alone; -1 = calendar and duration tell
-    Variable duration = -1;     ///< where it depends on the mode
-    Bound present;              ///< true = takes part
-    std::vector<Bound> modes;   ///< "runs in mode k"; empty where only one is possible
-    std::int32_t only_mode = 0; ///< where `modes` is empty
+    Variable end = -1;           ///< where the end is no function of the start alone; -1 = calendar and duration tell
+    Variable duration = -1;      ///< where it depends on the mode
+    Bound present;               ///< true = takes part
+    std::vector<Bound> modes;    ///< "runs in mode k"; empty where only one is possible
+    std::int32_t only_mode = 0;  ///< where `modes` is empty
 };
 
 /// objective value = scale * variable + offset

@@ -55,7 +55,8 @@ ExactSearch::ExactSearch(const Problem& problem, std::optional<Schedule> incumbe
 
 Bound ExactSearch::improvement() const {
     const ObjectiveVariable& goal = model_->objectives[at_];
-    return at_most(goal.variable, static_cast<std::int32_t>(floor_divide(objective_[at_] - 1 - goal.offset, goal.scale)));
+    return at_most(goal.variable,
+                   static_cast<std::int32_t>(floor_divide(objective_[at_] - 1 - goal.offset, goal.scale)));
 }
 
 std::vector<std::optional<std::int64_t>> ExactSearch::bounds() const {
@@ -148,7 +149,8 @@ ExactStatus ExactSearch::run(const ExactLimits& limits) {
         }
         const ObjectiveVariable& goal = model_->objectives[at_];
         const std::int64_t steps = floor_divide(objective_[at_] - goal.offset, goal.scale);
-        if (!model_->engine->add_clause({at_most(goal.variable, static_cast<std::int32_t>(steps))})) closed_ = ExactStatus::optimal;
+        if (!model_->engine->add_clause({at_most(goal.variable, static_cast<std::int32_t>(steps))}))
+            closed_ = ExactStatus::optimal;
         ++at_;
     }
     return *closed_;

@@ -21,8 +21,8 @@ enum class ExactStatus : std::uint8_t {
 };
 
 struct ExactLimits {
-    std::int64_t conflicts = INT64_MAX;   ///< further ones
-    std::function<bool()> stop{};         ///< asked now and then; may be empty
+    std::int64_t conflicts = INT64_MAX;  ///< further ones
+    std::function<bool()> stop{};        ///< asked now and then; may be empty
 };
 
 class ExactSearch {

@@ -65,7 +65,8 @@ TEST(ExactSearch, GoesOnWhereItStoppedAndIsTheSameEachTime) {
     const Problem problem = problem::generate_instance({.activities = 14, .tightness = 0.9, .shapes = {}, .seed = 5});
     ExactSearch whole(problem, std::nullopt), parts(problem, std::nullopt), again(problem, std::nullopt);
     ASSERT_EQ(whole.run({}), ExactStatus::optimal);
-    while (parts.run({.conflicts = 5}) == ExactStatus::limit) {}
+    while (parts.run({.conflicts = 5}) == ExactStatus::limit) {
+    }
     EXPECT_EQ(parts.objective(), whole.objective());
     EXPECT_EQ(again.run({}), ExactStatus::optimal);
     EXPECT_EQ(again.best(), whole.best());

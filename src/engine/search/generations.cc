@@ -1,6 +1,9 @@
 #include "engine/search/generations.h"
 
+#include "problem/checker.h"
+
 #include <algorithm>
+#include <cassert>
 
 namespace masar::engine {
 namespace {
@@ -10,6 +13,12 @@ constexpr std::int32_t logical_workers = 8;
 
 bool reached(const Breeder& breeder, const Goal& goal) {
     return goal.proven && breeder.best() != nullptr && breeder.best()->cost <= *goal.proven;
+}
+
+/// What claims to break nothing must pass the checker; only what is fixed may break a limit by itself.
+[[maybe_unused]] bool claim_holds(const Candidate& candidate, const problem::Problem* problem) {
+    if (problem == nullptr || candidate.cost.overshoot > 0 || !problem->data().fixed_activities.empty()) return true;
+    return problem::check(*problem, schedule_of(candidate)).empty();
 }
 
 /// One round; returns the passes made.
@@ -37,12 +46,16 @@ Governor::Governor(const Outside& outside) : outside_(outside), began_(now()) {
 
 std::int64_t run_generations(Breeder& breeder, Crew& crew, const Governor& governor, const Goal& goal) {
     std::int64_t done = 0;
+    std::optional<Cost> shown;
     while (done < goal.schedules && !governor.over() && !reached(breeder, goal)) {
         done += run_round(breeder, crew, governor, goal.schedules - done);
         const Candidate* const best = breeder.best();
-        const bool holds = best != nullptr && best->cost.overshoot == 0;
-        governor.report({"schedules", done, goal.schedules, holds ? best->cost.value[goal.shown_objective] : -1,
-                         goal.proven ? goal.proven->value[goal.shown_objective] : -1});
+        if (best == nullptr) continue;
+        if (!shown || best->cost < *shown) assert(claim_holds(*best, goal.checked));
+        shown = best->cost;
+        const bool holds = best->cost.overshoot == 0;
+        governor.report({"schedules", done, goal.schedules, holds ? best->cost.value[0] : -1,
+                         goal.proven ? goal.proven->value[0] : -1});
     }
     return done;
 }

@@ -36,9 +36,9 @@ private:
 };
 
 struct Goal {
-    std::int64_t schedules = 0;       ///< generation passes at most
-    std::optional<Cost> proven;       ///< stop when reached
-    std::size_t shown_objective = 0;  ///< whose value and bound progress reports
+    std::int64_t schedules = 0;                 ///< generation passes at most
+    std::optional<Cost> proven;                 ///< stop when reached
+    const problem::Problem* checked = nullptr;  ///< debug builds check every improvement against it
 };
 
 /// Returns the generation passes made. At least one round is made when not over from the start.

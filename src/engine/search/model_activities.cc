@@ -39,7 +39,8 @@ void ModelBuilder::add_loose(std::int32_t activity) {
     const problem::WorkTime& calendar = problem_.calendar_of(activity);
     if (!calendar.every_day()) table(its.start, its.start, [&](std::int32_t day) { return calendar.next(day); }, {});
     const Bound said = guard({StatementKind::fixed, activity});
-    for (const Bound each : {its.present, mode_literal(activity, fixed.mode), at_least(its.start, fixed.start), at_most(its.start, fixed.start)})
+    for (const Bound each : {its.present, mode_literal(activity, fixed.mode), at_least(its.start, fixed.start),
+                             at_most(its.start, fixed.start)})
         clause({said.negated(), each});
 }
 
@@ -68,7 +69,8 @@ void ModelBuilder::add_modes(std::int32_t activity, const std::vector<Interval>&
     ActivityVariables& its = model_.activities[static_cast<std::size_t>(activity)];
     its.present = always();
     const bool optional = problem_.activity(activity).optional;
-    if (optional) its.present = at_least(new_choice(), 1);
+    if (optional)
+        its.present = at_least(new_choice(), 1);
     else if (const Bound must = guard({StatementKind::mandatory, activity}); !surely(must)) {
         its.present = at_least(new_choice(), 1);
         clause({must.negated(), its.present});
@@ -91,8 +93,10 @@ void ModelBuilder::add_modes(std::int32_t activity, const std::vector<Interval>&
     std::vector<Bound> one_of;
     for (std::size_t mode = 0; mode < starts.size(); ++mode) {
         its.modes.push_back(at_least(new_choice(), 1));
-        if (starts[mode].from > starts[mode].to) clause({its.modes[mode].negated()});
-        else one_of.push_back(its.modes[mode]);
+        if (starts[mode].from > starts[mode].to)
+            clause({its.modes[mode].negated()});
+        else
+            one_of.push_back(its.modes[mode]);
         clause({its.modes[mode].negated(), at_least(its.start, starts[mode].from)});
         clause({its.modes[mode].negated(), at_most(its.start, starts[mode].to)});
         for (std::size_t other = 0; other < mode; ++other)
@@ -112,7 +116,8 @@ void ModelBuilder::add_durations(std::int32_t activity) {
         if (possible_mode(activity, static_cast<std::int32_t>(k))) distinct.push_back(modes[k].duration);
     std::ranges::sort(distinct);
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
-    its.only_mode = static_cast<std::int32_t>(std::ranges::find(modes, distinct.front(), &problem::Mode::duration) - modes.begin());
+    its.only_mode =
+        static_cast<std::int32_t>(std::ranges::find(modes, distinct.front(), &problem::Mode::duration) - modes.begin());
     if (distinct.size() == 1) return;
     its.duration = engine_.add_variable(distinct.front(), distinct.back());
     const problem::WorkTime& calendar = problem_.calendar_of(activity);
@@ -157,12 +162,14 @@ void ModelBuilder::add_allowed_starts(std::int32_t activity) {
 void ModelBuilder::add_windows(std::int32_t activity) {
     const ActivityVariables& its = variables(activity);
     const problem::Activity& asked = problem_.activity(activity);
-    const Bound from = guard({StatementKind::window_start, activity}), to = guard({StatementKind::window_end, activity});
+    const Bound from = guard({StatementKind::window_start, activity}),
+                to = guard({StatementKind::window_end, activity});
     if (asked.earliest_start > 0 && !surely(from))
         clause({from.negated(), its.present.negated(), at_least(its.start, asked.earliest_start)});
     if (asked.latest_end >= horizon_) return;
     const Bound out = its.present.negated();
-    if (its.end >= 0) clause({to.negated(), out, at_most(its.end, asked.latest_end)});
+    if (its.end >= 0)
+        clause({to.negated(), out, at_most(its.end, asked.latest_end)});
     else if (!surely(to) || !its.modes.empty()) {
         const Event end = event(activity, problem::Anchor::finish);
         clause({to.negated(), out, at_most(its.start, end.calendar->start_for(asked.latest_end, end.duration))});

@@ -40,7 +40,10 @@ void ModelBuilder::add_ranges(const Charges& charges, std::int32_t mode, Bound c
         if (amounts[static_cast<std::size_t>(i)] < amount) continue;
         std::int32_t from = i, to = i;
         while (from > 0 && amounts[static_cast<std::size_t>(from) - 1] < 0) --from;
-        while (to + 1 < size && (amounts[static_cast<std::size_t>(to) + 1] < 0 || amounts[static_cast<std::size_t>(to) + 1] >= amount)) ++to;
+        while (
+            to + 1 < size
+            && (amounts[static_cast<std::size_t>(to) + 1] < 0 || amounts[static_cast<std::size_t>(to) + 1] >= amount))
+            ++to;
         clause({charged, its.present.negated(), mode_literal(charges.activity, mode).negated(),
                 at_least(its.start, charges.first + from).negated(), at_most(its.start, charges.first + to).negated()});
         i = to;
@@ -57,7 +60,8 @@ void ModelBuilder::add_charges(const Charges& charges, StepSumSetup& sum) {
     if (distinct.empty()) return;
     const Variable rank = engine_.add_variable(0, static_cast<std::int32_t>(distinct.size()));
     SumTerm term{lower(rank), 0, {}};
-    for (const std::int64_t amount : distinct) term.steps.push_back({static_cast<std::int32_t>(term.steps.size()) + 1, amount});
+    for (const std::int64_t amount : distinct)
+        term.steps.push_back({static_cast<std::int32_t>(term.steps.size()) + 1, amount});
     for (const SumTerm::Step& step : term.steps) {
         const Bound charged = at_least(rank, step.from);
         std::vector<Bound> otherwise{charged, variables(charges.activity).present.negated()};
@@ -65,7 +69,8 @@ void ModelBuilder::add_charges(const Charges& charges, StepSumSetup& sum) {
             if (!possible_mode(charges.activity, mode)) continue;
             add_ranges(charges, mode, charged, step.amount);
             const auto& amounts = charges.per_mode[static_cast<std::size_t>(mode)];
-            const bool always_charged = std::ranges::all_of(amounts, [&](std::int64_t each) { return each < 0 || each >= step.amount; });
+            const bool always_charged =
+                std::ranges::all_of(amounts, [&](std::int64_t each) { return each < 0 || each >= step.amount; });
             if (!always_charged) otherwise.push_back(mode_literal(charges.activity, mode));
         }
         // Before the mode is decided: in none of the modes that may take less.
@@ -81,7 +86,9 @@ void ModelBuilder::add_budget_period(std::int32_t budget, std::int32_t period) {
     for (std::int32_t i = 0; i < problem_.size(); ++i) {
         const auto takes = [&](const problem::Expense& each) { return each.budget == budget && each.amount > 0; };
         const auto& modes = problem_.activity(i).modes;
-        if (std::ranges::none_of(modes, [&](const problem::Mode& mode) { return std::ranges::any_of(mode.expenses, takes); })) continue;
+        if (std::ranges::none_of(modes,
+                                 [&](const problem::Mode& mode) { return std::ranges::any_of(mode.expenses, takes); }))
+            continue;
         if (!standing(i)) {
             add_charges(charges_of(i, budget, period), sum);
             continue;
@@ -89,9 +96,10 @@ void ModelBuilder::add_budget_period(std::int32_t budget, std::int32_t period) {
         const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(problem_.activity(i).fixed)];
         for (const problem::Expense& expense : modes[static_cast<std::size_t>(fixed.mode)].expenses)
             if (expense.budget == budget)
-                problem::for_each_charge(problem_, expense, {fixed.start, fixed.end}, [&](std::int32_t where, std::int64_t amount) {
-                    if (where == period) sum.limit -= amount;
-                });
+                problem::for_each_charge(problem_, expense, {fixed.start, fixed.end},
+                                         [&](std::int32_t where, std::int64_t amount) {
+                                             if (where == period) sum.limit -= amount;
+                                         });
     }
     if (sum.limit < 0) clause({asked.negated()});
     if (!sum.terms.empty()) engine_.add(std::make_unique<StepSum>(std::move(sum)));

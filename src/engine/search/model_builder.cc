@@ -13,8 +13,13 @@ constexpr Day longest_horizon = 1'000'000;
 }  // namespace
 
 ModelBuilder::ModelBuilder(const Problem& problem, const ModelOptions& options)
-    : problem_(problem), data_(problem.data()), options_(options), model_{std::make_unique<ClauseEngine>(), {}, {}, false},
-      engine_(*model_.engine), one_(engine_.add_variable(1, 1)), horizon_(finite_horizon()) {}
+    : problem_(problem),
+      data_(problem.data()),
+      options_(options),
+      model_{std::make_unique<ClauseEngine>(), {}, {}, false},
+      engine_(*model_.engine),
+      one_(engine_.add_variable(1, 1)),
+      horizon_(finite_horizon()) {}
 
 /// By when some best schedule ends, if any exists: everything one after the other, after all that is dated.
 Day ModelBuilder::finite_horizon() const {
@@ -26,7 +31,8 @@ Day ModelBuilder::finite_horizon() const {
     }
     for (const problem::Link& link : data_.links) total += std::abs(link.lag) + 1;
     std::int64_t dated = 0;
-    for (const problem::Activity& activity : data_.activities) dated = std::max<std::int64_t>(dated, activity.earliest_start);
+    for (const problem::Activity& activity : data_.activities)
+        dated = std::max<std::int64_t>(dated, activity.earliest_start);
     for (const problem::Fixed& fixed : data_.fixed_activities) dated = std::max<std::int64_t>(dated, fixed.end);
     for (const problem::Pool& pool : data_.pools) dated = std::max<std::int64_t>(dated, pool.steps.back().from);
     for (const auto& set : data_.forbidden_sets)
@@ -55,11 +61,14 @@ void ModelBuilder::table(Variable from, Variable to, const Function& f, std::vec
     const std::int32_t lowest = engine_.trail().least(to), too_much = engine_.trail().greatest(to) + 1;
     MonotoneTable made{from, to, least, {}, std::move(conditions)};
     made.table.reserve(static_cast<std::size_t>(greatest - least + 1));
-    for (std::int32_t value = least; value <= greatest; ++value) made.table.push_back(std::clamp(f(value), lowest, too_much));
+    for (std::int32_t value = least; value <= greatest; ++value)
+        made.table.push_back(std::clamp(f(value), lowest, too_much));
     if (made.table.back() == lowest) return;  // asks for nothing
     table_cells_ += made.table.size();
-    if (table_cells_ > most_table_cells) unsupported_ = true;
-    else tables_.push_back(std::move(made));
+    if (table_cells_ > most_table_cells)
+        unsupported_ = true;
+    else
+        tables_.push_back(std::move(made));
 }
 
 void ModelBuilder::difference(const Difference& difference, std::vector<Bound> conditions) {
@@ -68,7 +77,8 @@ void ModelBuilder::difference(const Difference& difference, std::vector<Bound> c
         return;
     }
     const std::int32_t distance = difference.distance;
-    table(difference.from, difference.to, [distance](std::int32_t x) { return x + distance; }, std::move(conditions));
+    table(
+        difference.from, difference.to, [distance](std::int32_t x) { return x + distance; }, std::move(conditions));
 }
 
 ModelBuilder::Event ModelBuilder::event(std::int32_t activity, problem::Anchor anchor) const {
@@ -90,15 +100,8 @@ bool ModelBuilder::possible_mode(std::int32_t activity, std::int32_t mode) const
 }
 
 bool ModelBuilder::standing(std::int32_t activity) {
-    const problem::Activity& asked = problem_.activity(activity);
-    if (asked.fixed < 0) return false;
-    const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(asked.fixed)];
-    const problem::WorkTime& calendar = problem_.calendar_of(activity);
-    const std::int32_t duration = asked.modes[static_cast<std::size_t>(fixed.mode)].duration;
-    // What happened otherwise than it could be planned today is a fact, never a statement to drop.
-    const bool could_be_planned = calendar.works(fixed.start) && calendar.end_of(fixed.start, duration) == fixed.end &&
-                                  fixed.uses_from <= fixed.start;
-    return !could_be_planned || surely(guard({StatementKind::fixed, activity}));
+    if (problem_.activity(activity).fixed < 0) return false;
+    return !problem::could_be_planned(problem_, activity) || surely(guard({StatementKind::fixed, activity}));
 }
 
 std::optional<ClauseModel> ModelBuilder::build() {

@@ -77,14 +77,13 @@ private:
     /// What an activity takes from one budget in one period.
     struct Charges {
         std::int32_t activity = -1;
-        Day first = 0;                                   ///< start of per_mode[k][0]
-        std::vector<std::vector<std::int64_t>> per_mode; ///< by start; -1 where it may not start
+        Day first = 0;                                    ///< start of per_mode[k][0]
+        std::vector<std::vector<std::int64_t>> per_mode;  ///< by start; -1 where it may not start
     };
     void add_budget_period(std::int32_t budget, std::int32_t period);
     [[nodiscard]] Charges charges_of(std::int32_t activity, std::int32_t budget, std::int32_t period) const;
     void add_charges(const Charges& charges, StepSumSetup& sum);
     void add_ranges(const Charges& charges, std::int32_t mode, Bound charged, std::int64_t amount);
-
 
     // model_goals.cc
     void add_group(std::int32_t group);

@@ -48,10 +48,12 @@ void ModelBuilder::add_gate(std::int32_t index) {
     for (const std::int32_t member : gate.requires_done) {
         const Event end = event(member, Anchor::finish);
         // A firm gate asks for lateness 0: an image above 1, the value of `one`, is then what cannot be.
-        table(end.variable, lateness, [&](std::int32_t value) {
-            const Day late = std::max(0, end.day(value) - gate.due_end);
-            return gate.firm && late > 0 ? 2 : late;
-        }, {variables(member).present, asked});
+        table(end.variable, lateness,
+              [&](std::int32_t value) {
+                  const Day late = std::max(0, end.day(value) - gate.due_end);
+                  return gate.firm && late > 0 ? 2 : late;
+              },
+              {variables(member).present, asked});
     }
 }
 
@@ -69,8 +71,10 @@ void ModelBuilder::add_makespan() {
     for (std::int32_t i = 0; i < problem_.size(); ++i) {
         const Event end = event(i, Anchor::finish);
         const Bound present = variables(i).present;
-        if (end.straight()) difference({end.variable, makespan, end.shift()}, {present});
-        else table(end.variable, makespan, [&](std::int32_t value) { return end.day(value); }, {present});
+        if (end.straight())
+            difference({end.variable, makespan, end.shift()}, {present});
+        else
+            table(end.variable, makespan, [&](std::int32_t value) { return end.day(value); }, {present});
     }
     model_.objectives.push_back({makespan, 1, 0});
 }
@@ -102,7 +106,8 @@ void ModelBuilder::add_weighted(StepSumSetup sum, std::int64_t offset) {
 void ModelBuilder::add_lateness() {
     StepSumSetup sum;
     for (std::size_t gate = 0; gate < data_.gates.size(); ++gate)
-        if (lateness_[gate] >= 0 && data_.gates[gate].weight > 0) sum.terms.push_back({lower(lateness_[gate]), data_.gates[gate].weight, {}});
+        if (lateness_[gate] >= 0 && data_.gates[gate].weight > 0)
+            sum.terms.push_back({lower(lateness_[gate]), data_.gates[gate].weight, {}});
     add_weighted(std::move(sum), 0);
 }
 
@@ -145,8 +150,10 @@ SumTerm ModelBuilder::cost_term(std::int32_t activity, std::int64_t& least) {
         if (cost > 0) at_least_so_much.push_back(present.negated());
         for (std::size_t k = 0; k < modes.size(); ++k) {
             const Bound mode = mode_literal(activity, static_cast<std::int32_t>(k));
-            if (modes[k].cost < cost) at_least_so_much.push_back(mode);
-            else clause({mode.negated(), present.negated(), at_least(rank, step)});
+            if (modes[k].cost < cost)
+                at_least_so_much.push_back(mode);
+            else
+                clause({mode.negated(), present.negated(), at_least(rank, step)});
         }
         // Left out costs 0, which may be more than some mode earns.
         if (cost <= 0) {
@@ -162,8 +169,10 @@ void ModelBuilder::add_cost() {
     std::int64_t offset = 0;
     for (std::int32_t i = 0; i < problem_.size(); ++i) {
         std::int64_t least = 0;
-        if (standing(i)) least = problem_.activity(i).modes[static_cast<std::size_t>(variables(i).only_mode)].cost;
-        else if (SumTerm term = cost_term(i, least); term.side >= 0) sum.terms.push_back(std::move(term));
+        if (standing(i))
+            least = problem_.activity(i).modes[static_cast<std::size_t>(variables(i).only_mode)].cost;
+        else if (SumTerm term = cost_term(i, least); term.side >= 0)
+            sum.terms.push_back(std::move(term));
         offset += least;
     }
     add_weighted(std::move(sum), offset);

@@ -19,19 +19,25 @@ void ModelBuilder::add_link(std::int32_t index) {
     if (every_day && from.straight() && to.straight()) {
         const bool inclusive = link.from_anchor == Anchor::start && link.to_anchor == Anchor::finish;
         const std::int32_t distance = link.lag + (inclusive ? 1 : 0) + from.shift() - to.shift();
-        if (link.sense == Sense::at_least) difference({from.variable, to.variable, distance}, conditions);
-        else difference({to.variable, from.variable, -distance}, conditions);
+        if (link.sense == Sense::at_least)
+            difference({from.variable, to.variable, distance}, conditions);
+        else
+            difference({to.variable, from.variable, -distance}, conditions);
         return;
     }
     if (link.sense == Sense::at_least) {
-        table(from.variable, to.variable, [&](std::int32_t value) {
-            const Day day = from.day(value);
-            return to.reaching(problem::link_bound(problem_, link, {day, day}));
-        }, conditions);
+        table(
+            from.variable, to.variable,
+            [&](std::int32_t value) {
+                const Day day = from.day(value);
+                return to.reaching(problem::link_bound(problem_, link, {day, day}));
+            },
+            conditions);
     } else {
-        table(to.variable, from.variable, [&](std::int32_t value) {
-            return from.reaching(problem::link_needed(problem_, link, to.day(value)));
-        }, conditions);
+        table(
+            to.variable, from.variable,
+            [&](std::int32_t value) { return from.reaching(problem::link_needed(problem_, link, to.day(value))); },
+            conditions);
     }
 }
 

@@ -39,7 +39,8 @@ std::vector<std::int32_t> ModelBuilder::capacity_left(std::int32_t pool) {
         if (static_cast<Day>(capacity.size()) <= fixed.end)
             capacity.resize(static_cast<std::size_t>(fixed.end) + 1, capacity.back());
         for (Day day = std::max(fixed.start, fixed.uses_from); day < fixed.end; ++day)
-            if (problem_.calendar_of(i).works(day)) capacity[static_cast<std::size_t>(day)] -= static_cast<std::int32_t>(std::min(units, most_units));
+            if (problem_.calendar_of(i).works(day))
+                capacity[static_cast<std::size_t>(day)] -= static_cast<std::int32_t>(std::min(units, most_units));
     }
     return capacity;
 }
@@ -57,11 +58,16 @@ void ModelBuilder::add_pool(std::int32_t pool) {
         const std::vector<std::int32_t> units = units_by_mode(i, pool);
         if (std::ranges::all_of(units, [](std::int32_t each) { return each == 0; })) continue;
         for (std::size_t k = 0; k < units.size(); ++k)
-            if (units[k] > most) clause({asked.negated(), its.present.negated(), mode_literal(i, static_cast<std::int32_t>(k)).negated()});
+            if (units[k] > most)
+                clause(
+                    {asked.negated(), its.present.negated(), mode_literal(i, static_cast<std::int32_t>(k)).negated()});
         wanted += std::ranges::max(units);
         const problem::WorkTime& calendar = problem_.calendar_of(i);
         const std::int32_t duration = problem_.activity(i).modes[static_cast<std::size_t>(its.only_mode)].duration;
-        setup.tasks.push_back({its.start, {duration, its.duration}, amount_by_mode(i, units), calendar.every_day() ? nullptr : &calendar});
+        setup.tasks.push_back({its.start,
+                               {duration, its.duration},
+                               amount_by_mode(i, units),
+                               calendar.every_day() ? nullptr : &calendar});
     }
     if (wanted > most_units) unsupported_ = true;
     if (wanted > fewest && !setup.tasks.empty()) engine_.add(std::make_unique<Cumulative>(std::move(setup)));

@@ -82,8 +82,9 @@ std::int32_t StartFinder::after_obstacles(const Quest& quest, std::int32_t index
     if (quest.heed == Heed::everything) {
         if (const auto shortage = board_.ledger().shortage(mode, span)) return after_shortage(quest, index, *shortage);
     }
-    if (quest.heed != Heed::pools && !board_.stock().allows(mode, span)) return index + 1;
-    return index;
+    if (quest.heed == Heed::pools) return index;
+    const Day next = board_.stock().next_start(mode, span);
+    return next == span.start ? index : std::max(index + 1, instance_.grid_of(quest.activity).index_from(next));
 }
 
 std::int32_t StartFinder::before_obstacles(const Quest& quest, std::int32_t index) {
@@ -98,7 +99,7 @@ std::int32_t StartFinder::before_obstacles(const Quest& quest, std::int32_t inde
     if (quest.heed == Heed::everything) {
         if (const auto shortage = board_.ledger().shortage(mode, span)) return before_shortage(quest, index, *shortage);
     }
-    if (quest.heed != Heed::pools && !board_.stock().allows(mode, span)) return index - 1;
+    if (quest.heed != Heed::pools && board_.stock().next_start(mode, span) != span.start) return index - 1;
     return index;
 }
 
