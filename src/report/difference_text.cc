@@ -1,6 +1,7 @@
 #include "report/difference_text.h"
 
 #include "report/counted.h"
+#include "report/difference_sentence.h"
 #include "report/json_parts.h"
 
 namespace masar::report {
@@ -22,14 +23,7 @@ std::string differences_text(const std::vector<Difference>& differences, base::L
     static const CountedNoun noun{"difference", "differences", "فرق واحد", "فرقان", "فروق", "فرقاً", "فرق"};
     std::string out;
     for (const Difference& each : differences) {
-        out += sign(each.kind);
-        for (const std::string* part : {&each.section, &each.id, &each.field})
-            if (!part->empty()) out += " " + *part;
-        if (!each.before.empty() && !each.after.empty())
-            out += ": " + each.before + " → " + each.after;
-        else if (!each.before.empty() || !each.after.empty())
-            out += ": " + each.before + each.after;
-        out += "\n";
+        out.append(sign(each.kind)).append(" ").append(sentence(each).in(language)) += "\n";
     }
     if (differences.empty()) return base::Text{"no difference", "لا فرق"}.in(language) + "\n";
     return out + counted(static_cast<std::int64_t>(differences.size()), noun).in(language) + "\n";

@@ -8,7 +8,8 @@
 
 namespace masar::report {
 
-/// "~ activities gov-003 duration: 15/25/45wd → 20/25/45wd", one line each (never wrapped: a tool may read them), then a count.
+/// "~ activity gov-003: duration changes from 15/25/45wd to 20/25/45wd", one line each (never wrapped: a tool may read them), then
+/// a count.
 [[nodiscard]] std::string differences_text(const std::vector<plan::Difference>& differences, base::Language language);
 /// {"differences": [{"kind": "added|removed|changed", "section", "id", "field", "before", "after"}]}
 [[nodiscard]] std::string differences_json(const std::vector<plan::Difference>& differences);
