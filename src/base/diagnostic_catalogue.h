@@ -11,7 +11,7 @@ namespace masar::base {
 
 struct CatalogueEntry {
     std::string_view
-        code;  ///< MSR01xx text, 02xx ids and references, 03xx literals, 04xx records, 05xx refusals, 06xx languages, 1xxx lints
+        code;  ///< MSR01xx text, 02xx ids and references, 03xx literals, 04xx records, 05xx refusals, 06xx languages, 07xx compile, 1xxx lints
     Severity severity = Severity::error;
     std::string_view title_en, title_ar;
     std::string_view explanation_en, explanation_ar;

@@ -140,6 +140,19 @@ constexpr std::array entries{
     CatalogueEntry{"MSR0601", warning, "language missing", "لغة ناقصة", "Every text stands in English and in Arabic.", "يُكتب كل نص بالعربية والإنجليزية."},
     CatalogueEntry{"MSR0602", error, "figures differ", "أرقام مختلفة", "Figures, dates and ids must be the same in both languages; spelled-out numbers are not compared.",
                    "يجب أن تتطابق الأرقام والتواريخ والمعرّفات في اللغتين، ولا تُقارن الأعداد المكتوبة بالحروف."},
+
+    CatalogueEntry{"MSR0701", error, "progress before the plan", "إنجاز قبل بداية الخطة",
+                   "Days are counted from the plan's first day, so nothing can have happened before it.",
+                   "تُعدّ الأيام من اليوم الأول للخطة، فلا يمكن أن يكون شيء قد حدث قبله."},
+    CatalogueEntry{"MSR0702", note, "link to a cancelled activity", "رابط بنشاط مُلغى",
+                   "Nothing waits for what is cancelled; its successors go on without it.",
+                   "لا ينتظر شيءٌ النشاطَ المُلغى، وتستمر الأنشطة التالية من دونه."},
+    CatalogueEntry{"MSR0703", error, "no exchange rate", "سعر صرف مفقود",
+                   "A cost and the account that pays it are in different currencies, and no rate leads from one to the other.",
+                   "عملة التكلفة تختلف عن عملة الحساب الذي يدفعها، ولا يوجد سعر صرف بينهما."},
+    CatalogueEntry{"MSR0704", error, "no problem can be made", "تعذّر تكوين المسألة",
+                   "The plan was read, but a schedule cannot be asked of it; the sentence names the first thing in the way.",
+                   "قُرئت الخطة ولكن لا يمكن حساب جدول لها، والجملة تسمي أول عائق."},
 };
 
 }  // namespace
