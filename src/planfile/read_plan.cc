@@ -136,11 +136,12 @@ private:
     /// What has no ids: it adds up over the files.
     static void read_lists(const OpenFile& file) {
         read_records(file, "ceilings", &read_ceilings);
-        for (const auto& [heading, read] : {std::pair{"rates", &read_rate}, std::pair{"waivers", &read_waiver}}) {
-            const NodeId list = heading_of(file, heading);
-            if (list != no_node)
-                file.reader.each_item(list, [&, read = read](NodeId item) { read(file.reader, item); });
-        }
+        read_list(file, "rates", &read_rate);
+        read_list(file, "waivers", &read_waiver);
+    }
+    static void read_list(const OpenFile& file, std::string_view heading, RecordReader read) {
+        const NodeId list = heading_of(file, heading);
+        if (list != no_node) file.reader.each_item(list, [&](NodeId item) { read(file.reader, item); });
     }
 
     /// A line with something refused is quoted by no diagnostic at all.
