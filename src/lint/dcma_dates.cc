@@ -1,4 +1,5 @@
 // The DCMA points that need dates: D06, D07, D12 and D13.
+#include "base/plural.h"
 #include "lint/dcma_lints.h"
 #include "lint/lint_report.h"
 
@@ -13,7 +14,7 @@ constexpr int long_float = 44;  ///< working days: two months
 constexpr int test_slip = 600;  ///< working days that the critical-path test adds
 constexpr problem::Day week = 7;
 
-base::Text working_days(int days) { return {fmt::format("{} working days", days), fmt::format("{} يوم عمل", days)}; }
+base::Text working_days(int days) { return base::counted(base::noun::working_day, days); }
 
 /// The calendar, repeated by its last full year so that a test may run past the horizon.
 problem::WorkTime lengthened(const problem::WorkTime& time, problem::Day horizon) {
@@ -113,11 +114,12 @@ void critical_path_test(const Subject& subject, Report& report) {
                           : calendar.count_before(second.makespan) - calendar.count_before(first.makespan);
     // Two calendars meet on the way: a week of working days either way is no broken path.
     if (moved >= test_slip - 5) return;
-    report.list(
-        {offender(*activity)},
-        {fmt::format("{} working days more on the first critical activity move the end by {} only", test_slip, moved),
-         fmt::format("إضافة {} يوم عمل إلى أول نشاط حرج لا تؤخر النهاية إلا {} يوم عمل", test_slip, moved)},
-        {"a fixed date or a missing link cuts the critical path", "تاريخ ثابت أو رابط ناقص يقطع المسار الحرج"});
+    report.list({offender(*activity)},
+                {fmt::format("{} more on the first critical activity move the end by {} only",
+                             working_days(test_slip).en, moved),
+                 fmt::format("إضافة {} إلى أول نشاط حرج لا تؤخر النهاية إلا {}", working_days(test_slip).ar,
+                             working_days(moved).ar)},
+                {"a fixed date or a missing link cuts the critical path", "تاريخ ثابت أو رابط ناقص يقطع المسار الحرج"});
 }
 
 void path_length_index(const Subject& subject, Report& report) {

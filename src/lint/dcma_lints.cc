@@ -1,5 +1,6 @@
 #include "lint/dcma_lints.h"
 
+#include "base/plural.h"
 #include "lint/lint_report.h"
 
 #include <fmt/format.h>
@@ -105,8 +106,7 @@ void high_duration(const Subject& subject, Report& report) {
     for (const auto index : open) {
         const int days = first_duration(subject.activity(index));
         if (days <= long_work) continue;
-        out.push_back(
-            offender(subject.activity(index), {fmt::format("{} working days", days), fmt::format("{} يوم عمل", days)}));
+        out.push_back(offender(subject.activity(index), base::counted(base::noun::working_day, days)));
     }
     report.share(out, open.size(), {"activities longer than 44 working days", "أنشطة تتجاوز مدتها 44 يوم عمل"},
                  {"split them so that progress can be seen", "جزّئها ليظهر تقدم سير العمل"});

@@ -1,5 +1,6 @@
 #include "lint/impossible_lints.h"
 
+#include "base/plural.h"
 #include "lint/lint_report.h"
 
 #include <fmt/format.h>
@@ -41,8 +42,9 @@ std::optional<Room> room_of(const Subject& subject, plan::ActivityIndex index) {
 }
 
 base::Text days_short(const Room& room) {
-    return {fmt::format("{} working days needed, {} in the window", room.needed, room.working_days),
-            fmt::format("يلزم {} يوم عمل وفي النافذة {}", room.needed, room.working_days)};
+    const base::Text needed = base::counted(base::noun::working_day, room.needed);
+    return {fmt::format("{} needed, {} in the window", needed.en, room.working_days),
+            fmt::format("اللازم {} وفي النافذة {}", needed.ar, room.working_days)};
 }
 
 template <class Test>
