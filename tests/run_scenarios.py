@@ -7,6 +7,7 @@
     $ masar check wrong.yaml  a shell command; standard error is part of its output
     ...                       any number of lines
     [exit 1]                  not written for 0
+    \\# words                 output that begins with '#'
 
 Commands run in that folder; $ROOT is the repository. Where an output line holds '...', anything may stand there.
 """
@@ -52,7 +53,7 @@ def steps_of(text):
             current[3] = int(code.group(1))
             current = None
         elif current and current[0] == "run":
-            current[2].append(line)
+            current[2].append(line[1:] if line.startswith("\\#") else line)
         elif line:
             raise ValueError(f"line {number} belongs to nothing: {line}")
     return steps

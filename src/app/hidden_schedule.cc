@@ -13,7 +13,8 @@ constexpr std::int64_t activities_per_pool = 33;  // of about ten units each, at
 constexpr std::int64_t most_pools = 480;
 constexpr double load = 0.8;
 constexpr std::int32_t most_units = 6;
-constexpr std::uint32_t memory = 12;  ///< links go to one of so many earlier activities of the line
+constexpr std::uint32_t memory = 12;       ///< links go to one of so many earlier activities of the line …
+constexpr std::size_t longest_chain = 20;  ///< … or of more, so that chains do not outgrow the five years
 
 /// Uniform in [low, high].
 std::int32_t draw(RandomStream& random, std::int32_t low, std::int32_t high) {
@@ -50,10 +51,11 @@ std::vector<DrawnNeed> draw_needs(RandomStream& random, std::int32_t pools) {
     return needs;
 }
 
-std::vector<DrawnLink> draw_links(RandomStream& random, const std::vector<std::int32_t>& line) {
+std::vector<DrawnLink> draw_links(RandomStream& random, const std::vector<std::int32_t>& line, std::size_t line_size) {
     std::vector<DrawnLink> links;
     if (line.empty()) return links;
-    const auto recent = std::min<std::uint32_t>(memory, static_cast<std::uint32_t>(line.size()));
+    const auto reach = std::max<std::size_t>(memory, 2 * line_size / longest_chain);
+    const auto recent = static_cast<std::uint32_t>(std::min(reach, line.size()));
     const int wanted = chance(random, 25) ? 2 : 1;
     for (int k = 0; k < wanted; ++k) {
         const std::int32_t predecessor = line[line.size() - 1 - random.below(recent)];
@@ -76,7 +78,7 @@ std::vector<DrawnActivity> draw_activities(std::int64_t count, std::uint64_t see
         activity.cost_thousands = 2 * draw(random, 10, 160);
         activity.avoids_ramadan = chance(random, 56);
         auto& line = lines[static_cast<std::size_t>(activity.line)];
-        activity.after = draw_links(random, line);
+        activity.after = draw_links(random, line, static_cast<std::size_t>(count / frame.lines));
         activity.needs = draw_needs(random, pools);
         line.push_back(static_cast<std::int32_t>(i));
         activities.push_back(std::move(activity));

@@ -77,8 +77,7 @@ ExitCode run_verb(Verb& verb, Words words, const Session& session) {
     if (auto parsed = options.parse(std::move(words)); !parsed) {
         base::Error error = parsed.error();
         if (error.hint.empty())
-            error.hint =
-                report::fill({"see 'masar {} --help'", "انظر «masar {} --help»"}, report::ltr(verb.words().name));
+            error.hint = report::fill({"see '{}'", "انظر «{}»"}, report::ltr("masar " + verb.words().name + " --help"));
         return session.fail(error);
     }
     return verb.run(session);

@@ -156,9 +156,9 @@ base::Result<void> OptionSet::read(std::vector<std::string> words) {
         if (spec.kind == Kind::flag)
             app.add_flag_function(spec.words.names, [&spec](std::int64_t) { spec.given = {""}; });
         else if (spec.kind == Kind::operand)
-            app.add_option(spec.words.names, spec.given)->expected(1);
+            app.add_option(spec.words.names, spec.given)->expected(1)->allow_extra_args(false);
         else
-            app.add_option(spec.words.names, spec.given)->expected(1)->take_all();
+            app.add_option(spec.words.names, spec.given)->expected(1)->take_all()->allow_extra_args(false);
     }
     try {
         std::ranges::reverse(words);  // the library takes them from the back

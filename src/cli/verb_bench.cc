@@ -16,10 +16,12 @@ public:
              "come from "
              "DIR_bounds.csv. With -o a line is written per finished instance; --resume goes on where such a file "
              "ends.",
-             "‏DIR مجلد مسائل، أو اسم مجلد داخل المجلد الذي يحدده MASAR_DATA. وتؤخذ أفضل الحدود المعروفة "
+             "‏DIR مجلد مسائل، أو اسم مجلد داخل المجلد الذي يحدده MASAR_DATA. وتؤخذ أفضل الحدود "
+             "المعروفة "
              "من "
              "DIR_bounds.csv. "
-             "ومع ‎-o‎ يُكتب سطر لكل مسألة منتهية، ويستأنف ‎--resume‎ من حيث "
+             "ومع ‎-o‎ يُكتب سطر لكل مسألة منتهية، ويستأنف ‎--resume‎ من "
+             "حيث "
              "انتهى "
              "الملف."},
             {"masar bench j30 --schedules 1000 --threads 1",

@@ -10,15 +10,15 @@ namespace masar::report {
 /// The forms of one noun. Arabic "one" and "two" carry no figure: "خطأ واحد", "خطآن".
 struct CountedNoun {
     std::string en_one, en_many;  ///< "day", "days"
-    std::string ar_one, ar_two;   ///< "يوم واحد", "يومان"
-    std::string ar_few;           ///< after 3–10: "أيام"
-    std::string ar_many;          ///< after 11–99: "يوماً"
-    std::string ar_other;         ///< after 100, 101, 102, …: "يوم"
+    std::string ar_one,
+        ar_two;  ///< "خطأ واحد", "خطآن"; of days and periods in the case that prepositions ask for: "يومين"
+    std::string ar_few;    ///< after 3–10: "أيام"
+    std::string ar_many;   ///< after 11–99: "يوماً"
+    std::string ar_other;  ///< after 100, 101, 102, …: "يوم"
 };
 
 namespace noun {
-extern const CountedNoun day, working_day, error, warning, note, activity, gate, limit, stretch, schedule, instance,
-    unit, moved_activity;
+extern const CountedNoun day, error, warning, note, activity, gate, limit, stretch;
 }
 
 /// "3 days", «3 أيام»; zero is "no days", «لا أيام»-like only where a sentence needs it: here it is "0 days", «0 يوم».

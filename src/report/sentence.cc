@@ -44,10 +44,10 @@ Text resource_sentence(const Violation& violation, const plan::Plan& plan) {
     if (violation.year) {
         const bool owned = pool && pool->per_year_of.value.known();
         const plan::Side* side = owned ? &plan.sides[pool->per_year_of.value.at()] : nullptr;
-        return fill({"{} is used {} beyond its {} of {}", "استُخدم {} بزيادة {} على {} المتاحة في {}"}, who, excess,
-                    capacity, year_text(violation, side));
+        return fill({"{} is used {} beyond its {} of {}", "تجاوز استخدام المورد {} المتاح بمقدار {} (المتاح {} في {})"},
+                    who, excess, capacity, year_text(violation, side));
     }
-    return fill({"{} is short by up to {} (capacity {}){}", "ينقص {} بما يصل إلى {} (السعة {}){}"}, who, excess,
+    return fill({"{} is short by up to {} (capacity {}){}", "نقص في المورد {} يصل إلى {} (السعة {}){}"}, who, excess,
                 capacity, when_text(violation));
 }
 
@@ -56,8 +56,8 @@ Text ceiling_sentence(const Violation& violation, const plan::Plan& plan) {
     const plan::Side* side = plan::find(plan.sides, violation.what);
     if (fund && fund->side.value.known()) side = &plan.sides[fund->side.value.at()];
     const Text whose = fund ? named(*fund) : side ? named(*side) : ltr(violation.what);
-    return fill({"The ceiling of {} for {} is exceeded by {}", "تجاوز الإنفاق سقف {} لسنة {} بمقدار {}"}, whose,
-                year_text(violation, side), ltr(money(violation.amount, violation.currency)));
+    return fill({"The ceiling of {} for {} is exceeded by {}", "تجاوز الإنفاق السقف المالي ({}) لسنة {} بمقدار {}"},
+                whose, year_text(violation, side), ltr(money(violation.amount, violation.currency)));
 }
 
 Text window_sentence(const Violation& violation, const plan::Plan& plan, const Text& who) {
@@ -68,9 +68,9 @@ Text window_sentence(const Violation& violation, const plan::Plan& plan, const T
         window = (stated.first ? calendar::to_iso(*stated.first) : "") + ".."
                  + (stated.last ? calendar::to_iso(*stated.last) : "");
     }
-    return fill(
-        {"{} lies {} outside its window {}, first on {}", "يقع {} خارج نافذته الزمنية بمقدار {} ({})، وأول ذلك في {}"},
-        who, counted(violation.amount, noun::day), ltr(window), date_text(violation.when));
+    return fill({"{} lies {} outside its window {}, first on {}",
+                 "يقع النشاط {} خارج نافذته الزمنية بمقدار {} ({})، وأول ذلك في {}"},
+                who, counted(violation.amount, noun::day), ltr(window), date_text(violation.when));
 }
 
 Text rule_sentence(const Violation& violation, const plan::Plan& plan, const Text& who) {
@@ -79,8 +79,8 @@ Text rule_sentence(const Violation& violation, const plan::Plan& plan, const Tex
     if (rule && rule->force == plan::Force::law) force = {"the law", "القانون"};
     if (rule && rule->force == plan::Force::policy) force = {"the policy", "السياسة"};
     if (rule && rule->force == plan::Force::preference) force = {"the preference", "التفضيل"};
-    return fill({"{} breaks {} {} on {}", "يخالف {} {} {} في {}"}, who, force, named_in(plan.rules, violation.other),
-                date_text(violation.when));
+    return fill({"{} breaks {} {} on {}", "يخالف النشاط {} {} {} في {}"}, who, force,
+                named_in(plan.rules, violation.other), date_text(violation.when));
 }
 
 Text activity_sentence(const Violation& violation, const plan::Plan& plan) {
@@ -90,18 +90,19 @@ Text activity_sentence(const Violation& violation, const plan::Plan& plan) {
         case plan::ViolationKind::window: return window_sentence(violation, plan, who);
         case plan::ViolationKind::rule: return rule_sentence(violation, plan, who);
         case plan::ViolationKind::avoid:
-            return fill({"{} falls on {}, in a period to avoid", "يقع {} في {} ضمن فترة يُراد تجنبها"}, who, on);
+            return fill({"{} falls on {}, in a period to avoid", "يقع النشاط {} في {} ضمن فترة يُراد تجنبها"}, who, on);
         case plan::ViolationKind::link:
-            return fill({"{} breaks its link to {} by {} on {}", "يخل {} بارتباطه بالنشاط {} بمقدار {} في {}"}, who,
-                        named_in(plan.activities, violation.other), counted(violation.amount, noun::day), on);
+            return fill({"{} breaks its link to {} by {} on {}", "يخل النشاط {} بارتباطه بالنشاط {} بمقدار {} في {}"},
+                        who, named_in(plan.activities, violation.other), counted(violation.amount, noun::day), on);
         case plan::ViolationKind::notice:
             return fill({"The notice for {} comes {} too late for a start on {}",
                          "يتأخر الإشعار الخاص بالنشاط {} بمقدار {} عن الموعد اللازم لبدئه في {}"},
                         who, counted(violation.amount, noun::day), on);
         case plan::ViolationKind::calendar:
-            return fill({"{} starts on {}, a day off", "يبدأ {} في {} وهو يوم عطلة"}, who, on);
+            return fill({"{} starts on {}, a day off", "يبدأ النشاط {} في {} وهو يوم عطلة"}, who, on);
         default:
-            return fill({"{} has already happened and was moved to {}", "نُقل {} إلى {} مع أنه قد وقع بالفعل"}, who, on);
+            return fill({"{} has already happened and was moved to {}", "نُقل النشاط {} إلى {} مع أنه قد وقع بالفعل"},
+                        who, on);
     }
 }
 
@@ -111,17 +112,19 @@ Text end_text(const plan::Timetable& timetable) { return has(timetable) ? date_t
 
 /// How many limits are broken, as one of three sentences by status.
 Text broken_headline(const plan::Timetable& timetable) {
-    const Text count = counted(static_cast<std::int64_t>(timetable.violations.size()), noun::limit);
+    const auto number = static_cast<std::int64_t>(timetable.violations.size());
+    const Text count{counted(number, noun::limit).en, grouped(number)};
     if (timetable.status == AnswerStatus::earliest)
         return fill({"At earliest dates the plan does not fit: {} broken; it would end on {}",
-                     "عند أبكر المواعيد لا تستقيم الخطة: {} غير مستوفى؛ وتنتهي في {}"},
+                     "عند أبكر المواعيد لا تُستوفى قيود الخطة: عدد ما لم يُستوفَ {}؛ وتنتهي في {}"},
                     count, end_text(timetable));
     if (timetable.status == AnswerStatus::infeasible)
-        return fill({"This cannot be done: no schedule keeps every limit; the nearest one found breaks {}",
-                     "الخطة غير قابلة للتنفيذ: لا يوجد جدول يستوفي جميع القيود؛ وأقرب جدول يخل بما عدده {}"},
-                    count);
+        return fill(
+            {"This cannot be done: no schedule keeps every limit; the nearest one found breaks {}",
+             "الخطة غير قابلة للتنفيذ: لا يوجد جدول يستوفي جميع القيود؛ وأقرب جدول عُثر عليه لا يستوفي قيوداً عددها {}"},
+            count);
     return fill({"No schedule that fits was found (that none exists is not proven); the nearest one breaks {}",
-                 "لم يُعثر على جدول يستوفي القيود (ولم يثبت عدم وجوده)؛ وأقرب جدول يخل بما عدده {}"},
+                 "لم يُعثر على جدول يستوفي القيود (ولم يثبت عدم وجوده)؛ وأقرب جدول عُثر عليه لا يستوفي قيوداً عددها {}"},
                 count);
 }
 
@@ -188,12 +191,12 @@ Text sentence(const plan::CriterionOutcome& criterion, const plan::Plan& plan) {
                              ltr(base::to_string(criterion.wanted)));
     if (!criterion.value)
         return fill(
-            {"{} has no value yet on the due date; the gate wants {}", "{} بلا قيمة بعد في الموعد، والمطلوب {}"}, who,
-            wanted);
+            {"{} has no value yet on the due date; the gate wants {}", "المؤشر {} بلا قيمة بعد في الموعد، والمطلوب {}"},
+            who, wanted);
     const Text value = ltr(rounded(*criterion.value, criterion_places));
     return criterion.met
-               ? fill({"{} is {}; the gate wants {}", "{} قيمته {}، والمطلوب {}"}, who, value, wanted)
-               : fill({"{} is only {}; the gate wants {}", "{} قيمته {} فقط، والمطلوب {}"}, who, value, wanted);
+               ? fill({"{} is {}; the gate wants {}", "المؤشر {} قيمته {}، والمطلوب {}"}, who, value, wanted)
+               : fill({"{} is only {}; the gate wants {}", "المؤشر {} قيمته {} فقط، والمطلوب {}"}, who, value, wanted);
 }
 
 Text sentence(const plan::NoticeDue& notice, const plan::Plan& plan) {
