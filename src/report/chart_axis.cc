@@ -19,7 +19,7 @@ void draw_phases(SvgCanvas& canvas, const PageContext& page, const TimeAxis& axi
         const double from = axis.at(phase.period.first), to = axis.after(phase.period.last);
         canvas.rect({from, 0, to - from, row_height}, "phase");
         if (to - from > least_label_width)
-            canvas.text({from + 6, 13}, shortened(page.name(phase), static_cast<std::size_t>((to - from) / 7.5)),
+            canvas.text({from + 12, 13}, shortened(page.name(phase), static_cast<std::size_t>((to - from) / 8.5)),
                         TextAnchor::start, "strong");
     }
 }

@@ -42,7 +42,7 @@ void draw_label(SvgCanvas& canvas, const Lane& lane, std::size_t row) {
     else
         canvas.rect({4, y - 4, 8, 8}, side_class);
     canvas.text({20, y + 4}, activity.id, TextAnchor::start, "strong");
-    canvas.text({86, y + 4}, shortened(lane.page.name(activity), 38));
+    canvas.text({86, y + 4}, shortened(lane.page.name(activity), 35));
 }
 
 void draw_bar(SvgCanvas& canvas, const Lane& lane, std::size_t row) {

@@ -1,5 +1,6 @@
 #include "report/chart_indicator.h"
 
+#include "report/figures.h"
 #include "report/svg_canvas.h"
 #include "report/time_axis.h"
 
@@ -9,7 +10,7 @@
 namespace masar::report {
 namespace {
 
-constexpr double width = 270, height = 120, top = 14, bottom = 96, left = 34;
+constexpr double width = 270, height = 120, top = 14, bottom = 96, left = 40;
 
 struct Range {
     double low = 0, high = 1;
@@ -68,8 +69,8 @@ void draw_gate_tests(SvgCanvas& canvas, const Plot& plot) {
 
 void draw_scale(SvgCanvas& canvas, const Plot& plot) {
     canvas.line({left, bottom + 6}, {width - 4, bottom + 6}, "grid");
-    canvas.text({left - 6, top + 4}, value_text(plot.range.high), TextAnchor::end, "muted");
-    canvas.text({left - 6, bottom + 4}, value_text(plot.range.low), TextAnchor::end, "muted");
+    canvas.text({left - 6, top + 4}, rounded(plot.range.high, 2), TextAnchor::end, "muted");
+    canvas.text({left - 6, bottom + 4}, rounded(plot.range.low, 2), TextAnchor::end, "muted");
     for (const TimeMark& year : plot.axis.years())
         if (calendar::date_of(calendar::year_of(year.day), 1, 1) == year.day && calendar::year_of(year.day) % 2 == 1)
             canvas.text({plot.axis.at(year.day), height - 4}, year.label, TextAnchor::middle, "muted");

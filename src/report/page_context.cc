@@ -1,6 +1,5 @@
 #include "report/page_context.h"
 
-#include "base/number_format.h"
 #include "calendar/date_words.h"
 #include "report/figures.h"
 
@@ -16,8 +15,8 @@ std::string hijri_text(const PageContext& page, calendar::Date day) {
     return hijri ? calendar::in_words(*hijri).in(page.language) : std::string();
 }
 
-std::string money_text(const PageContext& page, std::int64_t minor, base::Currency currency) {
-    return base::in_words(base::Money{minor, currency}).in(page.language);
+std::string money_text(const PageContext& /*page*/, std::int64_t minor, base::Currency currency) {
+    return money(minor, currency);
 }
 
 std::string value_text(double value) { return rounded(value, 4); }

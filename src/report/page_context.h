@@ -44,7 +44,7 @@ struct PageContext {
 [[nodiscard]] std::string date_text(const PageContext& page, calendar::Date day);
 /// "22 Ramadan 1448 AH"
 [[nodiscard]] std::string hijri_text(const PageContext& page, calendar::Date day);
-/// "USD 120k"
+/// "2,988,500 USD": exact, with the minor units only where there are any.
 [[nodiscard]] std::string money_text(const PageContext& page, std::int64_t minor, base::Currency currency);
 /// "0.6261", "62": at most four decimals, no useless zeros.
 [[nodiscard]] std::string value_text(double value);

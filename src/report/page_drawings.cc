@@ -1,5 +1,4 @@
-// Sections that are drawings: schedule, people, money, outcomes; and the foot that says how every number was obtained.
-#include "report/chart_budget.h"
+// Sections that are drawings: schedule, people, outcomes; and the foot that says how every number was obtained.
 #include "report/chart_gantt.h"
 #include "report/chart_indicator.h"
 #include "report/chart_load.h"
@@ -28,24 +27,6 @@ std::string status_words(const PageContext& page, const IndicatorSeries& series)
                    + fmt::format(" <span class=\"muted\">{} {}</span>", page.word("target", "المستهدف"),
                                  isolated(base::to_string(*target->value)));
     return words;
-}
-
-void fund_rows(HtmlWriter& html, const PageContext& page) {
-    for (const plan::Spending& row : page.timetable.spending) {
-        const plan::Side& side = page.plan.sides[row.side.at()];
-        const bool over = row.ceiling_minor && row.minor > *row.ceiling_minor;
-        html.open("tr", over ? "class=\"fails\"" : "");
-        html.element("td", page.name(side));
-        html.element("td", row.fund.known() ? page.name(page.plan.funds[row.fund.at()])
-                                            : std::string(page.word("all funds", "كل الصناديق")));
-        html.raw_element("td", isolated(side.fiscal_year.label(row.year)));
-        html.raw_element("td", isolated(money_text(page, row.minor, row.currency)), "class=\"num\"");
-        html.raw_element("td",
-                         row.ceiling_minor ? isolated(money_text(page, *row.ceiling_minor, row.currency))
-                                           : std::string(page.word("no ceiling", "بلا سقف")),
-                         "class=\"num\"");
-        html.close();
-    }
 }
 
 void fact(HtmlWriter& html, std::string_view name, const std::string& value) {
@@ -81,28 +62,6 @@ std::string people_section(const PageContext& page) {
                            "أعلى تحميل في كل أسبوع؛ والخط المتقطع هو الطاقة المتاحة."),
                  "class=\"note\"");
     return html.open("div", "class=\"wide\"").raw(load_chart(page)).close().close().take();
-}
-
-std::string money_section(const PageContext& page) {
-    if (page.timetable.spending.empty()) return {};
-    HtmlWriter html;
-    html.open("section").element("h2", page.word("Money", "المال"));
-    html.element("p",
-                 page.word("Each side in its own fiscal years; each year is drawn where it lies.",
-                           "كل جانب بسنواته المالية؛ وكل سنة مرسومة في موضعها الزمني."),
-                 "class=\"note\"");
-    html.open("div", "class=\"wide\"");
-    for (std::size_t i = 0; i < page.plan.sides.size(); ++i)
-        html.raw(budget_chart(page, base::index_of<plan::SideIndex>(i)));
-    html.close().open("div", "class=\"wide\"").open("table").open("thead").open("tr");
-    for (const std::string_view each :
-         {page.word("Side", "الجانب"), page.word("Fund", "الصندوق"), page.word("Year", "السنة")})
-        html.element("th", each, "scope=\"col\"");
-    for (const std::string_view each : {page.word("Planned", "المخطط"), page.word("Ceiling", "السقف")})
-        html.element("th", each, "scope=\"col\" class=\"num\"");
-    html.close().close().open("tbody");
-    fund_rows(html, page);
-    return html.close().close().close().close().take();
 }
 
 std::string outcomes_section(const PageContext& page) {

@@ -49,7 +49,7 @@ td.date{white-space:nowrap}
 tr.fails td{background:var(--fail-t)}
 tr.fails td:first-child{padding-inline-start:8px;border-inline-start:3px solid var(--fail)}
 .fails-text{color:var(--fail);font-weight:500}
-.muted{color:var(--ink-3)}
+.muted{color:var(--ink-3)}.whole{white-space:nowrap}p.lead.fails-text{color:var(--fail);margin-block-end:12px}tr.total td{font-weight:600;border-block-start:1px solid var(--line-2)}
 .wide{overflow-x:auto}
 svg{display:block;width:100%;height:auto}
 svg text{font-size:12px;fill:var(--ink-2);font-family:var(--font)}

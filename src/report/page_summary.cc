@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <regex>
 
 namespace masar::report {
 namespace {
@@ -68,12 +69,30 @@ void gate_row(HtmlWriter& html, const PageContext& page, const plan::GateOutcome
     html.close();
 }
 
+/// Dates stay whole at a line's end.
+std::string unbroken(std::string_view words) {
+    static const std::regex iso_date("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    return std::regex_replace(escape_html(words), iso_date, "<bdi class=\"whole\" dir=\"ltr\">$&</bdi>");
+}
+
+/// A plan may fit and still miss what its gates ask for.
+std::string gates_warning(const PageContext& page) {
+    const auto failing = std::ranges::count_if(page.timetable.gates, [](const auto& each) { return !passes(each); });
+    if (failing == 0) return {};
+    return fmt::format(fmt::runtime(page.word("{0} of {1} gates would not be passed on expected values.",
+                                              "بحسب القيم المتوقعة لن تُجتاز {0} من {1} من بوابات القرار.")),
+                       failing, page.timetable.gates.size());
+}
+
 }  // namespace
 
 std::string summary_section(const PageContext& page) {
     HtmlWriter html;
-    html.element("h1", headline(page.timetable, page.plan).in(page.language));
-    html.element("p", bound_sentence(page.timetable, page.plan).in(page.language), "class=\"lead\"");
+    html.raw_element("h1", unbroken(headline(page.timetable, page.plan).in(page.language)));
+    if (const std::string warning = gates_warning(page); !warning.empty())
+        html.element("p", warning, "class=\"lead fails-text\"");
+    const std::string bound = bound_sentence(page.timetable, page.plan).in(page.language);
+    if (!bound.empty()) html.raw_element("p", unbroken(bound), "class=\"lead\"");
     html.open("div", "class=\"figures\"");
     if (page.timetable.end)
         figure(html, date_text(page, *page.timetable.end),
