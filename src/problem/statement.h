@@ -1,6 +1,11 @@
 #pragma once
 // One statement of a problem that could be dropped: what a conflict is made of. Working weeks, durations and the horizon are facts.
+#include "problem/problem.h"
+
+#include <compare>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 namespace masar::problem {
 
@@ -10,7 +15,7 @@ enum class StatementKind : std::uint8_t {
     window_end,    ///< index of an activity: its latest end
     forbidden,     ///< index of an activity: its forbidden set
     mandatory,     ///< index of an activity that is not optional
-    fixed,         ///< index of an activity that is fixed
+    fixed,         ///< index of an activity that is fixed, where it could be planned so today
     pool,          ///< index of a pool: its whole capacity
     budget,        ///< index of a budget, in `period`
     reservoir,     ///< index of a reservoir: minimum and maximum
@@ -25,5 +30,14 @@ struct Statement {
 
     constexpr auto operator<=>(const Statement&) const = default;
 };
+
+/// Whether the days on record are what its mode takes on its calendar, used in full. What happened otherwise is a fact.
+[[nodiscard]] bool could_be_planned(const Problem& problem, std::int32_t fixed_activity);
+
+/// Everything of the problem that could be dropped, in the order of the enumeration.
+[[nodiscard]] std::vector<Statement> all_statements(const Problem& problem);
+
+/// The problem without these statements. A mandatory activity becomes optional; a fixed one is then free on its own calendar.
+[[nodiscard]] ProblemData without(const Problem& problem, std::span<const Statement> dropped);
 
 }  // namespace masar::problem

@@ -9,8 +9,8 @@ namespace masar::engine {
 
 struct OrderedActivity {
     Variable start = -1;
-    Bound present;              ///< decided first
-    std::vector<Bound> modes;   ///< then the first of these that is open; empty = one mode
+    Bound present;             ///< decided first
+    std::vector<Bound> modes;  ///< then the first of these that is open; empty = one mode
 };
 
 class ScheduleOrder : public Branching {

@@ -31,7 +31,9 @@ std::int32_t least_before(const Trail& trail, const Amount& amount, std::int32_t
 }  // namespace
 
 Cumulative::Cumulative(CumulativeSetup setup)
-    : tasks_(std::move(setup.tasks)), capacity_(std::move(setup.capacity)), condition_(setup.condition),
+    : tasks_(std::move(setup.tasks)),
+      capacity_(std::move(setup.capacity)),
+      condition_(setup.condition),
       shapes_(tasks_.size()) {
     // Tasks of one calendar stand together, so that the profile is summed calendar by calendar.
     for (const Task& task : tasks_)
@@ -147,8 +149,8 @@ bool Cumulative::push_down(ClauseEngine& engine, const Task& task) {
         std::int32_t moment = std::max(shape.greatest, shape.end);
         while (moment < end && !blocked(moment, task, shape.units)) ++moment;
         if (moment >= end) return true;
-        const std::int32_t latest = task.calendar == nullptr ? moment - shape.duration
-                                                             : task.calendar->start_for(moment, shape.duration);
+        const std::int32_t latest =
+            task.calendar == nullptr ? moment - shape.duration : task.calendar->start_for(moment, shape.duration);
         if (!engine.raise(at_most(task.start, latest), *this, moment)) return false;
     }
 }

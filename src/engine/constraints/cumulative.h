@@ -26,9 +26,9 @@ struct Task {
 };
 
 struct CumulativeSetup {
-    std::vector<Task> tasks;              ///< at most one per start variable
-    std::vector<std::int32_t> capacity;   ///< per moment from 0; the last one holds for ever after
-    std::optional<Bound> condition{};     ///< nothing is asked unless it is true
+    std::vector<Task> tasks;             ///< at most one per start variable
+    std::vector<std::int32_t> capacity;  ///< per moment from 0; the last one holds for ever after
+    std::optional<Bound> condition{};    ///< nothing is asked unless it is true
 };
 
 class Cumulative : public Propagator {

@@ -100,8 +100,10 @@ void MonotoneTables::explain(const ClauseEngine& engine, Bound implied, std::int
         out.push_back(at_least(each.from, least_reaching(each, implied.value)));
     } else if (implied.side == upper(each.from)) {
         const std::int32_t beyond = 1 - implied.value;  // from >= beyond is what cannot be
-        if (beyond >= each.first) out.push_back(at_most(each.to, image(each, beyond) - 1));
-        else out.push_back(at_most(each.to, each.table.front() - 1));
+        if (beyond >= each.first)
+            out.push_back(at_most(each.to, image(each, beyond) - 1));
+        else
+            out.push_back(at_most(each.to, each.table.front() - 1));
     } else {
         explain_condition(engine, each, index, out);
     }

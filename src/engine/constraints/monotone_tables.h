@@ -10,9 +10,9 @@ namespace masar::engine {
 
 struct MonotoneTable {
     Variable from = -1, to = -1;
-    std::int32_t first = 0;            ///< from-value of table[0]: the least `from` may ever take
-    std::vector<std::int32_t> table;   ///< never falls; one entry per from-value up to the greatest it may ever take
-    std::vector<Bound> conditions{};   ///< nothing is asked unless all are true; none speaks of `from` or `to`
+    std::int32_t first = 0;           ///< from-value of table[0]: the least `from` may ever take
+    std::vector<std::int32_t> table;  ///< never falls; one entry per from-value up to the greatest it may ever take
+    std::vector<Bound> conditions{};  ///< nothing is asked unless all are true; none speaks of `from` or `to`
 };
 
 class MonotoneTables : public Propagator {

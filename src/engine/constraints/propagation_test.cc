@@ -3,6 +3,7 @@
 #include "engine/constraints/differences.h"
 #include "engine/constraints/monotone_tables.h"
 #include "engine/constraints/propagation_test_kit.h"
+#include "engine/constraints/reservoir.h"
 #include "engine/constraints/step_sum.h"
 
 namespace masar::engine::testing {
@@ -128,7 +129,8 @@ TEST(StepSum, AgreesWithAllAssignmentsOnBothSidesAndInSteps) {
             if (random.below(2) == 0) {
                 term.coefficient = 0;
                 std::int32_t from = between(random, -4, 1);
-                for (std::int64_t value = 1; value < 8; value += between(random, 1, 4)) term.steps.push_back({from++, value});
+                for (std::int64_t value = 1; value < 8; value += between(random, 1, 4))
+                    term.steps.push_back({from++, value});
             }
             setup.terms.push_back(term);
         }
@@ -144,6 +146,37 @@ TEST(StepSum, AgreesWithAllAssignmentsOnBothSidesAndInSteps) {
             return sum <= setup.limit;
         };
         question.post = [&](ClauseEngine& engine) { engine.add(std::make_unique<StepSum>(setup)); };
+        Trial(question, seed).run(20);
+    }
+}
+
+TEST(Reservoir, AgreesWithAllAssignmentsOfDaysAndChoices) {
+    for (std::uint64_t seed = 0; seed < 150; ++seed) {
+        RandomStream random(seed, 5);
+        std::vector<bool> worked;
+        for (int day = 0; day < 24; ++day) worked.push_back(random.below(3) != 0 || day > 16);
+        const problem::WorkTime week(worked);
+        ReservoirSetup setup{{}, between(random, 0, 3), between(random, 0, 1), {}};
+        for (Variable x = 0; x < 4; ++x) {
+            const std::int32_t amount = between(random, 1, 3) * (random.below(2) == 0 ? 1 : -1);
+            setup.events.push_back(
+                {x, random.below(2) == 0 ? &week : nullptr, between(random, 0, 2), amount, at_least(4 + x % 2, x / 2)});
+        }
+        Question question{{{0, 4}, {0, 4}, {0, 4}, {0, 4}, {0, 1}, {0, 1}}, {}, {}};
+        question.holds = [&](const Values& x) {
+            for (std::int32_t day = 0; day < 20; ++day) {
+                std::int64_t stock = setup.initial;
+                for (const StockEvent& event : setup.events) {
+                    const std::int32_t value = x[at(event.variable)];
+                    const std::int32_t when =
+                        event.calendar == nullptr ? value + event.duration : week.end_of(value, event.duration);
+                    if (when <= day && x[at(event.chosen.side / 2)] >= event.chosen.value) stock += event.amount;
+                }
+                if (stock < setup.floor) return false;
+            }
+            return true;
+        };
+        question.post = [&](ClauseEngine& engine) { engine.add(std::make_unique<Reservoir>(setup)); };
         Trial(question, seed).run(20);
     }
 }

@@ -103,7 +103,8 @@ private:
         }
         const Variable x = open[static_cast<std::size_t>(random_.below(static_cast<std::uint32_t>(open.size())))];
         const std::int32_t least = engine_.trail().least(x), greatest = engine_.trail().greatest(x);
-        const auto value = least + static_cast<std::int32_t>(random_.below(static_cast<std::uint32_t>(greatest - least)));
+        const auto value =
+            least + static_cast<std::int32_t>(random_.below(static_cast<std::uint32_t>(greatest - least)));
         engine_.decide(random_.below(2) == 0 ? at_most(x, value) : at_least(x, value + 1));
         return true;
     }

@@ -21,8 +21,8 @@ struct SumTerm {
 };
 
 struct StepSumSetup {
-    std::vector<SumTerm> terms;  ///< of different variables
-    std::int64_t limit = 0;      ///< sum <= limit
+    std::vector<SumTerm> terms;        ///< of different variables
+    std::int64_t limit = 0;            ///< sum <= limit
     std::optional<Bound> condition{};  ///< nothing is asked unless it is true
 };
 

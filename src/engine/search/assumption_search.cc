@@ -16,7 +16,8 @@ std::unique_ptr<ScheduleOrder> make_order(const ClauseModel& model) {
 AssumptionSearch::AssumptionSearch(const Problem& problem, std::span<const std::vector<Statement>> groups)
     : variable_of_(groups.size(), -1) {
     for (std::size_t group = 0; group < groups.size(); ++group)
-        for (const Statement& statement : groups[group]) group_of_.emplace_back(statement, static_cast<std::int32_t>(group));
+        for (const Statement& statement : groups[group])
+            group_of_.emplace_back(statement, static_cast<std::int32_t>(group));
     std::ranges::sort(group_of_);
     ModelOptions options;
     options.objectives = false;

@@ -49,6 +49,7 @@ TEST(ExactSearch, ProvesWindowsAndForbiddenTimes) { agree_on({Shape::windows, Sh
 TEST(ExactSearch, ProvesCapacitySteps) { agree_on({Shape::capacity_steps, Shape::fixed}, 40); }
 TEST(ExactSearch, ProvesBudgets) { agree_on({Shape::budgets, Shape::modes}, 40); }
 TEST(ExactSearch, ProvesOptions) { agree_on({Shape::groups, Shape::modes}, 40); }
+TEST(ExactSearch, ProvesReservoirs) { agree_on({Shape::reservoirs, Shape::modes}, 40); }
 TEST(ExactSearch, ProvesGates) { agree_on({Shape::gates, Shape::calendars}, 40); }
 
 TEST(ExactSearch, ProvesAnyMixtureOfShapes) {
@@ -58,7 +59,7 @@ TEST(ExactSearch, ProvesAnyMixtureOfShapes) {
         const problem::Shapes shapes = problem::Shapes::from_bits(bits);
         agreed += agree({.activities = 3, .pools = 1, .longest_duration = 2, .shapes = shapes, .seed = seed}) ? 1 : 0;
     }
-    EXPECT_GE(agreed, 40);
+    EXPECT_GE(agreed, 80);
 }
 
 TEST(ExactSearch, GoesOnWhereItStoppedAndIsTheSameEachTime) {

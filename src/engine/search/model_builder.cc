@@ -105,7 +105,7 @@ bool ModelBuilder::standing(std::int32_t activity) {
 }
 
 std::optional<ClauseModel> ModelBuilder::build() {
-    if (horizon_ > longest_horizon || !data_.reservoirs.empty()) return std::nullopt;
+    if (horizon_ > longest_horizon) return std::nullopt;
     const auto each = [this](std::size_t count, void (ModelBuilder::*add)(std::int32_t)) {
         for (std::size_t i = 0; i < count && !unsupported_; ++i) (this->*add)(static_cast<std::int32_t>(i));
     };
@@ -115,6 +115,7 @@ std::optional<ClauseModel> ModelBuilder::build() {
     each(data_.links.size(), &ModelBuilder::add_link);
     each(data_.pools.size(), &ModelBuilder::add_pool);
     each(data_.budgets.size(), &ModelBuilder::add_budget);
+    each(data_.reservoirs.size(), &ModelBuilder::add_reservoir);
     each(data_.groups.size(), &ModelBuilder::add_group);
     each(data_.gates.size(), &ModelBuilder::add_gate);
     if (options_.objectives)

@@ -85,6 +85,10 @@ private:
     void add_charges(const Charges& charges, StepSumSetup& sum);
     void add_ranges(const Charges& charges, std::int32_t mode, Bound charged, std::int64_t amount);
 
+    // model_reservoirs.cc
+    void add_reservoir(std::int32_t reservoir);
+    [[nodiscard]] Bound chosen_mode(std::int32_t activity, std::int32_t mode);
+
     // model_goals.cc
     void add_group(std::int32_t group);
     void add_gate(std::int32_t gate);
