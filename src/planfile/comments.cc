@@ -45,7 +45,7 @@ private:
         const bool block_list = tree_[container].kind == NodeKind::list && !tree_[container].flow;
         int column = 0;
         for (const NodeId child : tree_.children(container)) {
-            const std::size_t begin = begin_of(child);
+            const std::size_t begin = block_list ? begin_of_item(child, container) : begin_of(child);
             read_gap(begin);
             column = column_of(block_list && dash_ != std::string_view::npos ? dash_ : begin);
             settle_ended(column);
@@ -79,6 +79,16 @@ private:
 
     [[nodiscard]] std::size_t begin_of(NodeId id) const {
         return tree_[id].has_key ? tree_[id].key_begin : tree_[id].value_begin;
+    }
+    /// An item without a value has no place of its own: it begins behind its dash.
+    [[nodiscard]] std::size_t begin_of_item(NodeId id, NodeId list) const {
+        const bool empty = tree_[id].kind == NodeKind::scalar && tree_[id].value_begin == tree_[id].value_end;
+        std::size_t at =
+            empty ? text_.find_first_not_of(" :\r\n", std::max<std::size_t>(position_, tree_[list].value_begin))
+                  : std::string_view::npos;
+        while (at < text_.size() && text_[at] == '#')
+            at = text_.find_first_not_of(" \r\n", std::min(text_.find('\n', at), text_.size()));
+        return at < text_.size() && text_[at] == '-' ? at + 1 : begin_of(id);
     }
     [[nodiscard]] std::size_t line_start(std::size_t at) const {
         const std::size_t end = at == 0 ? std::string_view::npos : text_.rfind('\n', at - 1);
