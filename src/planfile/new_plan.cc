@@ -182,6 +182,7 @@ private:
             out_.append(year.label(each)).append(": ").append(ceiling).append(" ") += owner_.currency;
         }
         line("}");
+        line("    release: ", each_side());
     }
 
     void write_indicator() {
