@@ -13,6 +13,7 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_new_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_report_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schedule_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_schema_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_show_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_solve_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_version_verb();

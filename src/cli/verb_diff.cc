@@ -19,6 +19,10 @@ public:
     void declare(OptionSet& options) override {
         options.operand({"BEFORE", "", {"the older plan", "الخطة الأقدم"}}, OptionSet::Presence::required, before_);
         options.operand({"AFTER", "", {"the newer plan", "الخطة الأحدث"}}, OptionSet::Presence::required, after_);
+        options.flag({"--exit-code",
+                      "",
+                      {"exit code 1 when they differ, for scripts", "رمز الخروج 1 عند وجود فرق، للنصوص البرمجية"}},
+                     exit_code_);
         options.flag({"--json", "", {"JSON on standard output", "المخرجات بصيغة JSON"}}, json_);
     }
 
@@ -30,12 +34,12 @@ public:
                 return complain(session, version->diagnostics, version->sources);
         return session.show(json_ ? report::differences_json(diffed->differences)
                                   : report::differences_text(diffed->differences, session.language),
-                            ExitCode::fine);
+                            exit_code_ && !diffed->differences.empty() ? ExitCode::wrong_plan : ExitCode::fine);
     }
 
 private:
     std::string before_, after_;
-    bool json_ = false;
+    bool exit_code_ = false, json_ = false;
 };
 
 }  // namespace
