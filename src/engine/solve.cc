@@ -72,8 +72,9 @@ Answer answer_nothing_to_do(const Problem& problem) {
 }  // namespace
 
 std::int64_t default_schedules(const Problem& problem) {
-    constexpr std::int64_t most = 5'000, work = 1'000'000;
-    return std::clamp<std::int64_t>(work / std::max(1, problem.size()), 1, most);
+    constexpr std::int64_t least = 10, most = 5'000, activities_placed = 1'000'000, pairs = 3'000'000'000;
+    const std::int64_t size = std::max(1, problem.size());
+    return std::clamp(std::min(activities_placed / size, pairs / (size * size)), least, most);
 }
 
 Answer solve(const Problem& problem, const Run& run) {

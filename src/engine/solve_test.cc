@@ -219,6 +219,7 @@ TEST(Solve, ObeysTheClockItIsGiven) {
 TEST(DefaultSchedules, GoesDownWithSize) {
     EXPECT_EQ(default_schedules(problem::generate_instance({.activities = 20})), 5000);
     EXPECT_EQ(default_schedules(problem::generate_instance({.activities = 2000})), 500);
+    EXPECT_EQ(default_schedules(problem::generate_instance({.activities = 10'000})), 30);
 }
 
 }  // namespace

@@ -7,11 +7,11 @@ namespace masar::engine {
 namespace {
 
 constexpr std::array rules{Rule::latest_finish, Rule::latest_start, Rule::successors, Rule::rank_weight};
-/// Two and a half days between two keys make the earlier one e times as likely to go first.
-constexpr double temperature_days = 2.5;
+/// So many days between two keys make the earlier one e times as likely to go first.
+constexpr double temperature_days = 6;
 
 std::int32_t generation_size(const Instance& instance, std::int64_t schedules) {
-    const std::int64_t generations = 20 + instance.size() / 6;
+    const std::int64_t generations = 10 + instance.size() * 3 / 20;
     return static_cast<std::int32_t>(std::clamp<std::int64_t>(schedules / generations, 8, 120));
 }
 
@@ -37,7 +37,7 @@ std::int64_t BiPopulation::breed(std::int32_t child, std::int32_t thread) {
     Pass pass = pass_;
     if (round_ == 0) {
         sample(child, random, bench.genome);
-        if (child % 4 == 1) pass.order = Order::parallel;
+        if (child % 2 == 1) pass.order = Order::parallel;
     } else {
         conceive(bench, child, random);
     }
@@ -68,10 +68,7 @@ void BiPopulation::conceive(Bench& bench, std::int32_t child, base::RandomStream
         bench.genome.mode = best.mode;
         return;
     }
-    const Candidate& own = parents_[static_cast<std::size_t>(child) % parents_.size()];
-    const Candidate& other = tournament(random);
-    const bool own_is_father = random.below(2) == 0;
-    const Parents parents{own_is_father ? own : other, own_is_father ? other : own};
+    const Parents parents{tournament(random), tournament(random)};
     const auto stretch = bench.crossover.peak(parents.father, random);
     bench.crossover.cross(parents, stretch, pass_, bench.genome);
     disturb(random, bench.genome);
@@ -80,7 +77,7 @@ void BiPopulation::conceive(Bench& bench, std::int32_t child, base::RandomStream
 /// Now and then an activity moves a little in the order.
 void BiPopulation::disturb(base::RandomStream& random, Genome& genome) const {
     const auto size = static_cast<std::uint32_t>(instance_.size());
-    for (std::uint32_t moves = size / 30 + 1; moves > 0; --moves) {
+    for (std::uint32_t moves = size / 60 + 1; moves > 0; --moves) {
         genome.key[random.below(size)] += static_cast<std::int32_t>(random.below(13)) - 6;
     }
     if (instance_.has_choices()) {

@@ -135,7 +135,8 @@ void Choices::keep_budgets(std::vector<std::int32_t>& mode, base::RandomStream& 
         mode[activity] = pick < modes ? static_cast<std::int32_t>(pick) : Schedule::not_chosen;
         const std::int64_t now = overspend(instance_, mode);
         const bool groups_hold = !optional || group_breaches(instance_, mode) == 0;
-        if (now > excess || !groups_hold) {
+        const bool astray = random.below(12) == 0;  // out of the places where no single change helps
+        if ((now > excess && !astray) || !groups_hold) {
             mode[activity] = old;
         } else {
             excess = now;
