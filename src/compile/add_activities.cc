@@ -27,8 +27,8 @@ int remaining_days(const Draft& draft, const plan::Activity& activity, Day start
 }
 
 Day end_of_started(const Draft& draft, const plan::Activity& activity, Day start, Day as_of) {
-    const problem::WorkTime& time = draft.data.work_times[static_cast<std::size_t>(
-        activity.calendar.value.known() ? activity.calendar.value.value + 1 : 0)];
+    const auto calendar = static_cast<std::size_t>(draft.frame.calendar_index(activity).value + 1);
+    const problem::WorkTime& time = draft.data.work_times[calendar];
     const int remaining = remaining_days(draft, activity, start, as_of);
     if (remaining == 0) return std::max(start, as_of);
     return std::min(time.end_of(time.next(std::max(start, as_of)), remaining), draft.frame.days.days);
@@ -81,7 +81,7 @@ void add_activities(Draft& draft) {
         const plan::Activity& source = draft.plan.activities[i];
         const auto index = base::index_of<plan::ActivityIndex>(i);
         problem::Activity activity;
-        activity.calendar = source.calendar.value.known() ? source.calendar.value.value + 1 : 0;
+        activity.calendar = draft.frame.calendar_index(source).value + 1;  // work time 0 is every day
         activity.optional = draft.parts[i] == Part::optional;
         activity.value = activity.optional ? source.value : 0;
         activity.modes = modes_of(source, draft.options.estimate);

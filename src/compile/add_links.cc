@@ -15,10 +15,10 @@ problem::Link shape_of(plan::LinkType type) {
 }
 
 /// A working-day lag counts on the calendar that the link names, else on the successor's; an elapsed one on every day.
-std::int32_t lag_calendar(const plan::Dependency& dependency, plan::Lag lag, const plan::Activity& successor) {
+std::int32_t lag_calendar(const plan::Dependency& dependency, plan::Lag lag, std::int32_t successors) {
     if (lag.elapsed) return 0;
     if (dependency.calendar.value.known()) return dependency.calendar.value.value + 1;
-    return successor.calendar.value.known() ? successor.calendar.value.value + 1 : 0;
+    return successors;
 }
 
 base::Diagnostic dropped(const plan::Activity& predecessor, const plan::Activity& successor, base::Place place) {
@@ -50,7 +50,7 @@ void add_link(Draft& draft, std::int32_t to, std::int32_t position) {
         link.to = to;
         link.sense = sense;
         link.lag = lag.days;
-        link.calendar = lag_calendar(dependency, lag, successor);
+        link.calendar = lag_calendar(dependency, lag, draft.at(to).calendar);
         draft.data.links.push_back(link);
         draft.origins.links.push_back({draft.origins.activities[static_cast<std::size_t>(to)], position});
     };

@@ -61,10 +61,16 @@ struct TimeFrame {
     std::vector<calendar::WorkingCalendar> calendars;       ///< by CalendarIndex, from some time before day 0
     calendar::WorkingCalendar every_day;                    ///< for activities that name no calendar
     std::vector<std::vector<problem::Interval>> avoidable;  ///< by PeriodIndex: its days within the horizon
+    std::vector<plan::CalendarIndex> lead_calendars;        ///< by OrganisationIndex: of its side
 
-    /// The calendar that an activity of the plan works by.
+    /// The calendar that an activity of the plan works by: its own, else that of its lead's side; unknown = every day.
+    [[nodiscard]] plan::CalendarIndex calendar_index(const plan::Activity& activity) const {
+        if (activity.calendar.value.known() || !activity.lead.value.known()) return activity.calendar.value;
+        return lead_calendars[activity.lead.value.at()];
+    }
     [[nodiscard]] const calendar::WorkingCalendar& calendar_of(const plan::Activity& activity) const {
-        return activity.calendar.value.known() ? calendars[activity.calendar.value.at()] : every_day;
+        const plan::CalendarIndex index = calendar_index(activity);
+        return index.known() ? calendars[index.at()] : every_day;
     }
 };
 

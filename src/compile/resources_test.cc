@@ -32,6 +32,17 @@ activities:
     EXPECT_EQ(said(plan.timetable), Said{});
 }
 
+TEST(Calendars, AreTheLeadsUnlessStated) {
+    const PlanCase plan(R"(activities:
+  own: {duration: 6wd, lead: us-dod, calendar: gulf}
+  leads: {duration: 6wd, lead: us-dod}
+  nobodys: {duration: 6wd}
+)");
+    EXPECT_EQ(plan.finish("own"), "2027-01-11") << "Monday to Thursday, Sunday, Monday";
+    EXPECT_EQ(plan.finish("leads"), "2027-01-11") << "Monday to Friday, Monday";
+    EXPECT_EQ(plan.finish("nobodys"), "2027-01-09");
+}
+
 TEST(Pools, GiveOneViolationWithAllStretches) {
     const PlanCase plan(R"(resources:
   planners: {owner: usa, capacity: 4}

@@ -108,11 +108,13 @@ std::vector<std::int64_t> paces(const plan::Plan& plan, int islamic_shift_days) 
 
 std::int64_t days_of_all_work(const plan::Plan& plan, const CompileOptions& options) {
     const std::vector<std::int64_t> pace = paces(plan, options.islamic_shift_days);
+    const std::int64_t slowest = pace.empty() ? 1 : *std::ranges::max_element(pace);
     std::int64_t total = 0;
     for (const plan::Activity& activity : plan.activities) {
         std::int64_t work = longest_duration(activity, options.estimate);
         for (const plan::Dependency& link : activity.after) work += std::max(0, link.minimum.days);
-        total += work * (activity.calendar.value.known() ? pace[activity.calendar.value.at()] : 1);
+        const plan::CalendarIndex calendar = activity.calendar.value;
+        total += work * (calendar.known() ? pace[calendar.at()] : slowest);
     }
     return total;
 }
@@ -141,9 +143,13 @@ TimeFrame make_time_frame(const plan::Plan& plan, const CompileOptions& options)
                     count,
                     Calendars(plan, {range, options.islamic_shift_days}).take(),
                     WorkingCalendar::every_day(range),
+                    {},
                     {}};
     for (const plan::AvoidablePeriod& period : plan.periods)
         frame.avoidable.push_back(days_within(period.days, count, options.islamic_shift_days));
+    for (const plan::Organisation& each : plan.organisations)
+        frame.lead_calendars.push_back(each.side.value.known() ? plan.sides[each.side.value.at()].calendar.value
+                                                               : plan::CalendarIndex{});
     return frame;
 }
 
