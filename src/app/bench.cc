@@ -42,8 +42,7 @@ base::Result<std::vector<std::string>> instances_of(const base::FileDoor& files,
 }
 
 base::Result<Known> known_for(const base::FileDoor& files, const BenchOptions& options) {
-    const std::string path =
-        options.bounds_file.empty() ? without_slash(options.folder) + "_bounds.csv" : options.bounds_file;
+    const std::string path = options.bounds_file.empty() ? options.folder + "_bounds.csv" : options.bounds_file;
     if (options.bounds_file.empty() && files.look(path) == base::FileDoor::Entry::missing) return Known{};
     const auto text = files.read(path, {});
     if (!text) return tl::unexpected(text.error());
@@ -69,7 +68,7 @@ public:
         const auto earlier = std::ranges::find(
             done_, stem_of(name), [](const InstanceLine& each) -> std::string_view { return each.result.instance; });
         if (earlier != done_.end()) return *earlier;
-        const auto problem = read_instance_file(files_, without_slash(options_.folder) + "/" + name);
+        const auto problem = read_instance_file(files_, options_.folder + "/" + name);
         if (!problem) return tl::unexpected(problem.error());
         const SolvedInstance solved = solve_instance(*problem, stem_of(name), options_.run);
         if (solved.refused)
@@ -99,11 +98,12 @@ void tell(const BenchOptions& options, std::size_t done, std::size_t total) {
 }  // namespace
 
 base::Result<BenchResult> bench(base::FileDoor& files, const BenchOptions& given) {
-    const auto names = instances_of(files, given);
-    if (!names) return tl::unexpected(names.error());
-    const auto known = known_for(files, given);
-    if (!known) return tl::unexpected(known.error());
     BenchOptions options = given;
+    options.folder = without_slash(given.folder);
+    const auto names = instances_of(files, options);
+    if (!names) return tl::unexpected(names.error());
+    const auto known = known_for(files, options);
+    if (!known) return tl::unexpected(known.error());
     options.run.progress = nullptr;  // the line counts instances, not what happens inside one
     Series series(files, options);
     if (auto prepared = series.prepare(); !prepared) return tl::unexpected(prepared.error());
@@ -119,8 +119,7 @@ base::Result<BenchResult> bench(base::FileDoor& files, const BenchOptions& given
     }
     result.stopped = result.lines.size() < names->size();
     result.summary = summarise(result.lines, *known);
-    const std::string folder = without_slash(options.folder);
-    result.summary.set = folder.substr(folder.find_last_of('/') + 1);
+    result.summary.set = options.folder.substr(options.folder.find_last_of('/') + 1);
     result.summary.seed = options.run.limits.seed;
     result.summary.sampled = options.sample > 0;
     return result;

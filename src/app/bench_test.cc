@@ -120,7 +120,7 @@ TEST(Bench, SolvesChecksAndComparesAWholeSet) {
 }
 
 TEST(Bench, RefusesAFolderWithoutInstances) {
-    MemoryFiles files({{"set/notes.txt", ""}});
+    MemoryFiles files({{"set/notes.txt", std::string("no instance")}});
     BenchOptions options;
     options.folder = "set";
     const auto result = bench(files, options);

@@ -9,12 +9,13 @@ namespace {
 
 using base::RandomStream;
 
-constexpr std::int64_t activities_per_pool = 33;  // of about ten units each, at 2.8 needs of 3.4 units and 30 days
+constexpr std::int64_t activities_per_pool = 100;  // at 2.8 needs of 3.4 units and 30 days: about thirty units each
+constexpr std::int64_t fewest_pools = 4;
 constexpr std::int64_t most_pools = 480;
 constexpr double load = 0.8;
 constexpr std::int32_t most_units = 6;
 constexpr std::uint32_t memory = 12;       ///< links go to one of so many earlier activities of the line …
-constexpr std::size_t longest_chain = 20;  ///< … or of more, so that chains do not outgrow the five years
+constexpr std::size_t longest_chain = 12;  ///< … or of more, so that chains do not outgrow the five years
 
 /// Uniform in [low, high].
 std::int32_t draw(RandomStream& random, std::int32_t low, std::int32_t high) {
@@ -152,7 +153,7 @@ std::vector<std::int32_t> capacities_for(const std::vector<DrawnActivity>& activ
 
 HiddenSchedule draw_schedule(std::int64_t count, std::uint64_t seed, const DrawFrame& frame) {
     const WorkingDays days(frame);
-    const auto pools = static_cast<std::int32_t>(std::clamp<std::int64_t>(count / activities_per_pool, 1, most_pools));
+    const auto pools = static_cast<std::int32_t>(std::clamp(count / activities_per_pool, fewest_pools, most_pools));
     HiddenSchedule hidden;
     hidden.activities = draw_activities(count, seed, frame, pools);
     hidden.capacities = capacities_for(hidden.activities, pools, days.five_years);
@@ -166,8 +167,8 @@ HiddenSchedule draw_schedule(std::int64_t count, std::uint64_t seed, const DrawF
         const auto shifted = [&](calendar::Date day, std::int32_t by) {
             return frame.calendar.shift(day, by).value_or(day);
         };
-        activity.window_first = std::max(frame.first_day, shifted(activity.start, -draw(random, 20, 60)));
-        activity.window_last = shifted(activity.finish, draw(random, 100, 200));
+        activity.window_first = std::max(frame.first_day, shifted(activity.start, -draw(random, 10, 40)));
+        activity.window_last = shifted(activity.finish, draw(random, 130, 220));
     }
     return hidden;
 }

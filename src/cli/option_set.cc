@@ -169,6 +169,7 @@ base::Result<void> OptionSet::read(std::vector<std::string> words) {
             usage_error(fill({"{} needs a value", "الخيار {} يحتاج إلى قيمة"}, ltr(what.substr(0, what.find(':'))))));
     }
     std::vector<std::string> left = app.remaining();
+    if (const auto mark = std::ranges::find(left, "--"); mark != left.end()) left.erase(mark);
     std::ranges::stable_partition(left, [](const std::string& word) { return word.starts_with('-'); });
     if (!left.empty()) return tl::unexpected(unknown(left.front()));
     return {};

@@ -56,7 +56,7 @@ Text ceiling_sentence(const Violation& violation, const plan::Plan& plan) {
     const plan::Side* side = plan::find(plan.sides, violation.what);
     if (fund && fund->side.value.known()) side = &plan.sides[fund->side.value.at()];
     const Text whose = fund ? named(*fund) : side ? named(*side) : ltr(violation.what);
-    return fill({"The ceiling of {} for {} is exceeded by {}", "تجاوز الإنفاق السقف المالي ({}) لسنة {} بمقدار {}"},
+    return fill({"The ceiling of {} for {} is exceeded by {}", "تجاوز الإنفاق السقف العائد إلى {} لسنة {} بمقدار {}"},
                 whose, year_text(violation, side), ltr(money(violation.amount, violation.currency)));
 }
 

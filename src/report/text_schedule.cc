@@ -54,8 +54,9 @@ std::string origin_part(const plan::Timetable& timetable, Language language) {
 
 std::string schedule_text(const plan::Plan& plan, const plan::Timetable& timetable, Language language) {
     std::string out = wrapped(headline(timetable, plan).in(language) + ".");
-    if (const Text bound = bound_sentence(timetable, plan);
-        !bound.empty() && timetable.status != plan::AnswerStatus::earliest)
+    // What no schedule can undercut says nothing about one that does not fit.
+    const bool answered = timetable.violations.empty() && timetable.status != plan::AnswerStatus::earliest;
+    if (const Text bound = bound_sentence(timetable, plan); answered && !bound.empty())
         out += wrapped(bound.in(language) + ".");
     out += origin_part(timetable, language);
     return out + violation_part(plan, timetable, language) + gate_part(plan, timetable, language);
