@@ -82,6 +82,8 @@ public:
     /// ASCII letters, digits and hyphens, beginning with a letter; a complaint otherwise.
     bool check_id(NodeId entry) const;
 
+    /// The place is named, the text is not repeated.
+    void refuse_marking(base::Place place) const;
     /// The last value of a file that ends in a syntax error: what is wrong with it may only be the cut.
     [[nodiscard]] bool cut_off(NodeId node) const {
         return reading_.partial && tree_[node].subtree_end == tree_.size();
@@ -89,7 +91,6 @@ public:
 
 private:
     void check_languages(const plan::NamedText& text, base::Place place) const;
-    void refuse_marking(base::Place place) const;
     [[nodiscard]] std::optional<plan::Review> review(NodeId node) const;
 
     Reading& reading_;

@@ -287,8 +287,10 @@ void read_choice(const FileReader& reader, NodeId entry) {
         choice.kind = fields.has("at-most") ? plan::ChoiceGroup::Kind::at_most : plan::ChoiceGroup::Kind::exactly;
         choice.count = static_cast<int>(fields.count(limit, 1));
         choice.members = fields.references<plan::ActivityIndex>("of");
-        if (choice.kind == plan::ChoiceGroup::Kind::exactly && choice.count > static_cast<int>(choice.members.size())
-            && fields.has("of"))
+        int options = 0;
+        fields.each_item("of", [&](NodeId) { ++options; });
+        if (fields.has(limit) && choice.kind == plan::ChoiceGroup::Kind::exactly && choice.count > options
+            && options > 0)
             reader.report(code::out_of_range, fields.place(limit),
                           {"more than there are options", "أكثر من عدد الخيارات"});
     }

@@ -1,5 +1,6 @@
 #include "planfile/read_plan.h"
 
+#include "plan/marking.h"
 #include "planfile/event_reader.h"
 #include "planfile/phrase.h"
 #include "planfile/read_frame.h"
@@ -71,6 +72,7 @@ public:
         for (const KindReader& each : kind_readers)
             for (OpenFile& file : files_) read_records(file, names(each.kind).heading, each.read);
         for (OpenFile& file : files_) read_lists(file);
+        for (const OpenFile& file : files_) refuse_marked_comments(file);
         validate(reading_);
         withhold_lines();
         base::sort_by_place(reading_.diagnostics);
@@ -142,6 +144,23 @@ private:
     static void read_list(const OpenFile& file, std::string_view heading, RecordReader read) {
         const NodeId list = heading_of(file, heading);
         if (list != no_node) file.reader.each_item(list, [&](NodeId item) { read(file.reader, item); });
+    }
+
+    /// Comments are no field, but they travel with the file.
+    void refuse_marked_comments(const OpenFile& file) {
+        const std::string_view source = file.tree.source();
+        NodeId before = 0;  // the last value that begins before the '#'
+        for (auto at = source.find('#'); at != std::string_view::npos; at = source.find('#', at + 1)) {
+            if (at > 0 && source[at - 1] != ' ' && source[at - 1] != '\n') continue;
+            while (before + 1 < file.tree.size() && file.tree[before + 1].value_begin <= at) ++before;
+            const bool in_text =
+                !file.tree.empty() && file.tree[before].kind == NodeKind::scalar && at < file.tree[before].value_end;
+            if (in_text) continue;
+            const auto end = std::min(source.find('\n', at), source.size());
+            if (plan::has_classification_marking(source.substr(at + 1, end - at - 1)))
+                file.reader.refuse_marking(file.tree.index().place(at, end));
+            at = end - 1;
+        }
     }
 
     /// A line with something refused is quoted by no diagnostic at all.
