@@ -151,15 +151,17 @@ void RoadmapWriter::write_resources() {
              i + 1, hidden_.capacities[i]);
 }
 
-/// A year may hold whatever could start in it when things start no later than in the hidden schedule, and that schedule itself.
+/// A year may hold whatever its windows let start in it: ceilings are there and counted, and never the reason why nothing fits.
 void RoadmapWriter::write_ceilings() {
     constexpr calendar::FiscalYear january{1}, october{10};
     line("\nceilings:");
     for (const auto& [side, years, prefix] : {std::tuple("usa", october, "FY"), std::tuple("uae", january, "")}) {
         std::map<int, std::int64_t> thousands;
-        for (const DrawnActivity& each : hidden_.activities)
-            for (int year = years.year_of(each.window_first); year <= years.year_of(each.start); ++year)
+        for (const DrawnActivity& each : hidden_.activities) {
+            const int last = years.year_of(each.window_last - (each.finish - each.start) / 2);
+            for (int year = years.year_of(each.window_first); year <= last; ++year)
                 thousands[year] += each.cost_thousands / 2;
+        }
         std::string text;
         for (const auto& [year, amount] : thousands)
             text += fmt::format("{}{}{}: {}k USD", text.empty() ? "" : ", ", prefix, year, amount);
