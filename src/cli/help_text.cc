@@ -115,7 +115,9 @@ std::string markdown_help(const Verbs& verbs, Language language) {
     const Text everywhere{
         "Every verb also has `--lang en|ar` (default: the locale, from LC_ALL, LC_MESSAGES or LANG) and `--help`. "
         "Colours and the progress line appear on terminals only; `NO_COLOR` is respected.",
-        "لكل أمر أيضاً ‎`--lang en|ar`‎ (الأصل: لغة النظام من LC_ALL أو LC_MESSAGES أو LANG) "
+        "لكل أمر أيضاً ‎`--lang en|ar`‎ (الأصل: لغة النظام من LC_ALL أو LC_MESSAGES "
+        "أو "
+        "LANG) "
         "و‎`--help`‎. "
         "ولا "
         "تظهر "

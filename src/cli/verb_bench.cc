@@ -16,7 +16,9 @@ public:
              "come from "
              "DIR_bounds.csv. With -o a line is written per finished instance; --resume goes on where such a file "
              "ends.",
-             "‏DIR مجلد مسائل، أو اسم مجلد داخل المجلد الذي يحدده MASAR_DATA. وتؤخذ أفضل الحدود "
+             "‏DIR مجلد مسائل، أو اسم مجلد داخل المجلد الذي يحدده MASAR_DATA. وتؤخذ "
+             "أفضل "
+             "الحدود "
              "المعروفة "
              "من "
              "DIR_bounds.csv. "
