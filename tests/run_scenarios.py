@@ -10,6 +10,8 @@
     \\# words                 output that begins with '#'
 
 Commands run in that folder; $ROOT is the repository. Where an output line holds '...', anything may stand there.
+
+Of a Markdown document its ```console blocks are run, in a folder that has the repository's examples/ in it.
 """
 
 import os
@@ -59,6 +61,16 @@ def steps_of(text):
     return steps
 
 
+def console_blocks(document):
+    """The ```console blocks of a Markdown text, every other line empty, so that line numbers stay."""
+    inside, lines = False, []
+    for line in document.splitlines():
+        fence = line.startswith("```")
+        inside = line == "```console" if fence else inside
+        lines.append(line if inside and not fence else "")
+    return "\n".join(lines)
+
+
 def run(command, folder, masar):
     environment = {"PATH": f"{folder}/.bin:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "ROOT": str(ROOT),
                    "HOME": str(folder), "TERM": "dumb"}
@@ -76,7 +88,11 @@ def failures_of(path, masar):
     try:
         (folder / ".bin").mkdir()
         (folder / ".bin" / "masar").symlink_to(Path(masar).resolve())
-        for step in steps_of(path.read_text(encoding="utf-8")):
+        text = path.read_text(encoding="utf-8")
+        if path.suffix == ".md":
+            (folder / "examples").symlink_to(ROOT / "examples")
+            text = console_blocks(text)
+        for step in steps_of(text):
             if step[0] == "file":
                 target = folder / step[1]
                 target.parent.mkdir(parents=True, exist_ok=True)

@@ -38,6 +38,9 @@ class Readme(unittest.TestCase):
         self.assertIn("./run demo", first_screen)
         self.assertIn("./run test", first_screen)
 
+    def test_its_plan_is_the_shipped_one(self):
+        self.assertIn("```yaml\n" + text_of("examples/first/plan.yaml") + "```", text_of("README.md"))
+
     def test_its_links_lead_somewhere(self):
         for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"):
             for target in re.findall(r"\]\((?!https?:)([^)#]+)", text_of(name)):

@@ -1,5 +1,8 @@
 # Shared by the verbs of ./run: saying what happens, and installing what is missing.
 
+# One cache for every checkout and build folder: paths below the checkout count as relative.
+export CCACHE_BASEDIR="$PWD" CCACHE_NOHASHDIR=1
+
 say() { printf '\n== %s\n' "$*"; }
 die() {
     echo "run: $*" >&2

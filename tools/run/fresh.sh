@@ -7,7 +7,7 @@ run_fresh() {
     # The mounts live in a namespace of their own and are gone before this folder is removed.
     trap "as_root rm -rf --one-file-system '$root'" EXIT
     say "A clean Debian 12 in $root"
-    as_root debootstrap --variant=minbase --include=ca-certificates bookworm "$root" "$(debian_mirror)" \
+    as_root debootstrap --variant=minbase --include=ca-certificates bookworm "$root" $(debian_mirror) \
         >"$root.log" 2>&1 || { tail -n 20 "$root.log"; die "fresh: debootstrap failed ($root.log)"; }
     rm -f "$root.log"
     copy_host_settings "$root"
@@ -22,12 +22,12 @@ run_fresh() {
     say "fresh: passed on a clean Debian 12: $*"
 }
 
-# The first Debian mirror that the host uses, else Debian's own.
+# The first Debian mirror that the host uses; nothing leaves the choice to debootstrap.
 debian_mirror() {
     local found
     found="$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{list,sources} 2>/dev/null \
         | grep -v '^ *#' | grep -oE 'https?://[^ ]*/debian/?( |$)' | head -n 1 | tr -d ' ')" || true
-    echo "${found:-http://deb.debian.org/debian}"
+    echo "$found"
 }
 
 # copy_host_settings ROOT: apt's and npm's settings, name servers, and certificates that the host trusts.
