@@ -53,6 +53,7 @@ SolvedInstance solve_instance(const problem::Problem& problem, std::string_view 
     result.status = status_word(answer.status);
     result.seconds = answer.search_seconds;
     result.schedules = answer.schedules;
+    result.conflicts = answer.conflicts;
     result.seed = run.limits.seed;
     result.stopped = answer.stopped;
     if (!answer.bound.empty() && answer.status != engine::Status::infeasible) result.bound = answer.bound.front();

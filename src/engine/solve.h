@@ -15,6 +15,8 @@ struct Limits {
     /// Counted as in Kolisch, Hartmann 2006: each generation pass is one, both passes of forward-backward improvement too.
     /// At most so many are made; 0 = default_schedules(problem).
     std::int64_t schedules = 0;
+    /// Of the exact search that follows the schedules; absent = default_conflicts(problem), or none where schedules are given.
+    std::optional<std::int64_t> conflicts;
     std::optional<double> seconds;  ///< when set, the clock rules and the answer may differ from run to run
     std::int32_t threads = 1;       ///< executes the same logical workers; never changes the answer under a count
     std::uint64_t seed = 1;
@@ -30,14 +32,17 @@ enum class Status : std::uint8_t {
 
 struct Answer {
     Status status = Status::unknown;
-    std::optional<problem::Schedule> schedule;       ///< has passed the checker
-    std::optional<problem::Schedule> best_effort;    ///< when none holds: the fewest breaches found
-    std::vector<problem::Breach> breaches;           ///< of best_effort
-    std::vector<std::int64_t> objective;             ///< per problem objective; of schedule or best_effort
-    std::vector<std::optional<std::int64_t>> bound;  ///< proven lower bounds; empty optional = none proven
-    std::int64_t schedules = 0;                      ///< generation passes made
-    double search_seconds = 0;                       ///< time in search, reading excluded
-    bool stopped = false;                            ///< ended from outside (Ctrl-C, cancelled)
+    std::optional<problem::Schedule> schedule;     ///< has passed the checker
+    std::optional<problem::Schedule> best_effort;  ///< when none holds: the fewest breaches found
+    std::vector<problem::Breach> breaches;         ///< of best_effort
+    std::vector<std::int64_t> objective;           ///< per problem objective; of schedule or best_effort
+    /// Proven lower bounds; empty optional = none proven. Where all objectives before it are proven, an objective's bound is for
+    /// their optimum, else for itself alone.
+    std::vector<std::optional<std::int64_t>> bound;
+    std::int64_t schedules = 0;  ///< generation passes made
+    std::int64_t conflicts = 0;  ///< met by the exact search
+    double search_seconds = 0;   ///< time in search, reading excluded
+    bool stopped = false;        ///< ended from outside (Ctrl-C, cancelled)
 };
 
 struct Run {
@@ -51,9 +56,12 @@ struct Run {
 /// a fuller calendar looks further; between 10 and 5,000.
 [[nodiscard]] std::int64_t default_schedules(const problem::Problem& problem);
 
+/// The default limit of the exact search, by size: between 500 and 20,000 conflicts; 0 where it has no prospect.
+[[nodiscard]] std::int64_t default_conflicts(const problem::Problem& problem);
+
 [[nodiscard]] Answer solve(const problem::Problem& problem, const Run& run);
 
-/// Proven lower bounds only (critical path and resource energy), per objective.
+/// Proven lower bounds without search only (critical path and resource energy), per objective.
 [[nodiscard]] std::vector<std::optional<std::int64_t>> lower_bounds(const problem::Problem& problem);
 
 }  // namespace masar::engine

@@ -8,6 +8,8 @@
 namespace masar::engine {
 namespace {
 
+constexpr std::uint32_t steps_between_questions = 256;  ///< decisions and conflicts
+
 /// Modes in the order in which an early finish is most likely to be found.
 std::vector<Bound> shortest_first(const problem::Activity& activity, const std::vector<Bound>& modes) {
     std::vector<std::size_t> order(modes.size());
@@ -97,11 +99,11 @@ bool ExactSearch::learn_from_conflict() {
 ExactSearch::Step ExactSearch::search(std::optional<Bound> assumption, const ExactLimits& limits) {
     ClauseEngine& engine = *model_->engine;
     const std::int64_t stop_at = limits.conflicts;
-    while (true) {
+    for (std::uint32_t steps = 1;; ++steps) {
+        if (steps % steps_between_questions == 0 && limits.stop && limits.stop()) return Step::limit;
         if (!engine.propagate()) {
             if (!learn_from_conflict()) return Step::refuted;
-            const bool stopped = (engine.conflicts() & 63) == 0 && limits.stop && limits.stop();
-            if (stopped || engine.conflicts() >= stop_at) return Step::limit;
+            if (engine.conflicts() >= stop_at) return Step::limit;
             continue;
         }
         if (assumption && engine.trail().is_false(*assumption)) return Step::refuted;
