@@ -46,6 +46,9 @@ inline constexpr Noun warning{"warning", "warnings", "تنبيه واحد", "ت�
 inline constexpr Noun note{"note", "notes", "ملاحظة واحدة", "ملاحظتان", "ملاحظتين", "ملاحظات", "ملاحظة", "ملاحظة"};
 inline constexpr Noun person{"person", "people", "شخص واحد", "شخصان", "شخصين", "أشخاص", "شخصاً", "شخص"};
 inline constexpr Noun place{"place", "places", "موضع واحد", "موضعان", "موضعين", "مواضع", "موضعاً", "موضع"};
+inline constexpr Noun limit{"limit", "limits", "قيد واحد", "قيدان", "قيدين", "قيود", "قيداً", "قيد"};
+inline constexpr Noun stretch{"period", "periods", "فترة واحدة", "فترتان", "فترتين", "فترات", "فترة", "فترة"};
+inline constexpr Noun difference{"difference", "differences", "فرق واحد", "فرقان", "فرقين", "فروق", "فرقاً", "فرق"};
 inline constexpr Noun character{"character", "characters", "حرف واحد", "حرفان", "حرفين", "أحرف", "حرفاً", "حرف"};
 }  // namespace noun
 

@@ -1,6 +1,7 @@
 #include "report/diagnostic_text.h"
 
-#include "report/counted.h"
+#include "base/plural.h"
+
 #include "report/display_width.h"
 #include "report/figures.h"
 #include "report/text_wrap.h"
@@ -133,16 +134,16 @@ std::string diagnostic_text(const Diagnostic& diagnostic, const base::Sources& s
 
 Text diagnostics_summary(const base::Diagnostics& diagnostics) {
     Text summary;
-    const auto add = [&](Severity severity, const CountedNoun& noun) {
+    const auto add = [&](Severity severity, const base::Noun& noun) {
         const std::int64_t number = count(diagnostics, severity);
         if (number == 0) return;
-        const Text part = counted(number, noun);
+        const Text part = base::counted(noun, number);
         summary.en += (summary.en.empty() ? "" : ", ") + part.en;
         summary.ar += (summary.ar.empty() ? "" : "، ") + part.ar;
     };
-    add(Severity::error, noun::error);
-    add(Severity::warning, noun::warning);
-    add(Severity::note, noun::note);
+    add(Severity::error, base::noun::error);
+    add(Severity::warning, base::noun::warning);
+    add(Severity::note, base::noun::note);
     return summary.empty() ? Text{"nothing to report", "لا ملاحظات"} : summary;
 }
 

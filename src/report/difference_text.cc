@@ -1,6 +1,7 @@
 #include "report/difference_text.h"
 
-#include "report/counted.h"
+#include "base/plural.h"
+
 #include "report/difference_sentence.h"
 #include "report/json_parts.h"
 
@@ -20,13 +21,13 @@ std::string_view keyword(DifferenceKind kind) {
 }  // namespace
 
 std::string differences_text(const std::vector<Difference>& differences, base::Language language) {
-    static const CountedNoun noun{"difference", "differences", "فرق واحد", "فرقان", "فروق", "فرقاً", "فرق"};
     std::string out;
     for (const Difference& each : differences) {
         out.append(sign(each.kind)).append(" ").append(sentence(each).in(language)) += "\n";
     }
     if (differences.empty()) return base::Text{"no difference", "لا فرق"}.in(language) + "\n";
-    return out + counted(static_cast<std::int64_t>(differences.size()), noun).in(language) + "\n";
+    return out + base::counted(base::noun::difference, static_cast<std::int64_t>(differences.size())).in(language)
+           + "\n";
 }
 
 std::string differences_json(const std::vector<Difference>& differences) {

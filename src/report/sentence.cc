@@ -1,6 +1,6 @@
 #include "report/sentence.h"
 
-#include "report/counted.h"
+#include "base/plural.h"
 #include "report/figures.h"
 
 #include <algorithm>
@@ -26,8 +26,10 @@ Text when_text(const Violation& violation) {
     if (violation.periods.empty()) return fill({" on {}", " في {}"}, date_text(violation.when));
     const Text first = period_text(violation.periods.front());
     if (violation.periods.size() == 1) return fill({" on {}", " في {}"}, first);
-    return fill({" in {}, first {}", " في {}، أولاها {}"},
-                counted(static_cast<std::int64_t>(violation.periods.size()), noun::stretch), first);
+    return fill(
+        {" in {}, first {}", " في {}، أولاها {}"},
+        base::counted(base::noun::stretch, static_cast<std::int64_t>(violation.periods.size()), base::Case::after),
+        first);
 }
 
 /// The year as its side names it: FY2027 or 2027.
@@ -70,7 +72,8 @@ Text window_sentence(const Violation& violation, const plan::Plan& plan, const T
     }
     return fill({"{} lies {} outside its window {}, first on {}",
                  "يقع النشاط {} خارج نافذته الزمنية بمقدار {} ({})، وأول ذلك في {}"},
-                who, counted(violation.amount, noun::day), ltr(window), date_text(violation.when));
+                who, base::counted(base::noun::day, violation.amount, base::Case::after), ltr(window),
+                date_text(violation.when));
 }
 
 Text rule_sentence(const Violation& violation, const plan::Plan& plan, const Text& who) {
@@ -93,11 +96,12 @@ Text activity_sentence(const Violation& violation, const plan::Plan& plan) {
             return fill({"{} falls on {}, in a period to avoid", "يقع النشاط {} في {} ضمن فترة يُراد تجنبها"}, who, on);
         case plan::ViolationKind::link:
             return fill({"{} breaks its link to {} by {} on {}", "يخل النشاط {} بارتباطه بالنشاط {} بمقدار {} في {}"},
-                        who, named_in(plan.activities, violation.other), counted(violation.amount, noun::day), on);
+                        who, named_in(plan.activities, violation.other),
+                        base::counted(base::noun::day, violation.amount, base::Case::after), on);
         case plan::ViolationKind::notice:
             return fill({"The notice for {} comes {} too late for a start on {}",
                          "يتأخر الإشعار الخاص بالنشاط {} بمقدار {} عن الموعد اللازم لبدئه في {}"},
-                        who, counted(violation.amount, noun::day), on);
+                        who, base::counted(base::noun::day, violation.amount, base::Case::after), on);
         case plan::ViolationKind::calendar:
             return fill({"{} starts on {}, a day off", "يبدأ النشاط {} في {} وهو يوم عطلة"}, who, on);
         default:
@@ -113,7 +117,7 @@ Text end_text(const plan::Timetable& timetable) { return has(timetable) ? date_t
 /// How many limits are broken, as one of three sentences by status.
 Text broken_headline(const plan::Timetable& timetable) {
     const auto number = static_cast<std::int64_t>(timetable.violations.size());
-    const Text count{counted(number, noun::limit).en, grouped(number)};
+    const Text count{base::counted(base::noun::limit, number).en, grouped(number)};
     if (timetable.status == AnswerStatus::earliest)
         return fill({"At earliest dates the plan does not fit: {} broken; it would end on {}",
                      "عند أبكر المواعيد لا تُستوفى قيود الخطة: عدد ما لم يُستوفَ {}؛ وتنتهي في {}"},
@@ -166,7 +170,8 @@ Text sentence(const Violation& violation, const plan::Plan& plan) {
                         named_in(plan.choices, violation.what));
         case plan::ViolationKind::gate:
             return fill({"The firm gate {} is {} late", "تتأخر بوابة القرار الملزمة {} بمقدار {}"},
-                        named_in(plan.gates, violation.what), counted(violation.amount, noun::day));
+                        named_in(plan.gates, violation.what),
+                        base::counted(base::noun::day, violation.amount, base::Case::after));
         default: return activity_sentence(violation, plan);
     }
 }
@@ -179,7 +184,8 @@ Text sentence(const plan::GateOutcome& outcome, const plan::Plan& plan) {
                     due);
     if (outcome.late_days > 0)
         return fill({"{} is {} late: ready on {}, due {}", "تتأخر {} بمقدار {}: تكتمل في {} وموعدها {}"}, who,
-                    counted(outcome.late_days, noun::day), date_text(*outcome.date), due);
+                    base::counted(base::noun::day, outcome.late_days, base::Case::after), date_text(*outcome.date),
+                    due);
     return fill({"{} is on time: ready on {}, due {}", "{} في موعدها: تكتمل في {} وموعدها {}"}, who,
                 date_text(*outcome.date), due);
 }
@@ -223,7 +229,7 @@ Text headline(const plan::Timetable& timetable, const plan::Plan& /*plan*/) {
     else
         text = fitting_headline(timetable);
     if (const std::int64_t late = late_gates(timetable))
-        text = fill({"{}; {} late", "{}؛ وعدد ما يتأخر: {}"}, text, counted(late, noun::gate));
+        text = fill({"{}; {} late", "{}؛ وعدد ما يتأخر: {}"}, text, base::counted(base::noun::gate, late));
     if (timetable.stopped)
         text = fill({"{} (stopped early: the best found so far)", "{} (أُوقف البحث قبل تمامه: هذا أفضل ما عُثر عليه)"},
                     text);

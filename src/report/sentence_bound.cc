@@ -1,5 +1,4 @@
 // How far an answer is from the best possible, aim by aim, and the words for kinds, statuses and aims.
-#include "report/counted.h"
 #include "report/figures.h"
 #include "report/sentence.h"
 

@@ -1,5 +1,4 @@
 #include "report/sentence.h"
-#include "report/counted.h"
 #include "report/figures.h"
 
 #include <gtest/gtest.h>
@@ -43,22 +42,6 @@ plan::Violation overload() {
     violation.periods = {{calendar::date_of(2027, 3, 1), calendar::date_of(2027, 3, 12)},
                          {calendar::date_of(2027, 5, 3), calendar::date_of(2027, 5, 3)}};
     return violation;
-}
-
-TEST(Counted, FollowsTheSixArabicForms) {
-    const auto arabic = [](std::int64_t n) { return counted(n, noun::error).ar; };
-    EXPECT_EQ(arabic(0), "0 خطأ");
-    EXPECT_EQ(arabic(1), "خطأ واحد");
-    EXPECT_EQ(arabic(2), "خطآن");
-    EXPECT_EQ(arabic(3), "3 أخطاء");
-    EXPECT_EQ(arabic(10), "10 أخطاء");
-    EXPECT_EQ(arabic(11), "11 خطأً");
-    EXPECT_EQ(arabic(99), "99 خطأً");
-    EXPECT_EQ(arabic(100), "100 خطأ");
-    EXPECT_EQ(arabic(103), "103 أخطاء");
-    EXPECT_EQ(arabic(1111), "1,111 خطأً");
-    EXPECT_EQ(counted(1, noun::error).en, "1 error");
-    EXPECT_EQ(counted(0, noun::error).en, "0 errors");
 }
 
 TEST(Figures, AreGroupedAndMoneyDropsEmptyCents) {

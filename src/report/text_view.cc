@@ -1,5 +1,5 @@
 // The tables of `show`.
-#include "report/counted.h"
+#include "base/plural.h"
 #include "report/figures.h"
 #include "report/sentence.h"
 #include "report/text_schedule.h"
@@ -52,7 +52,7 @@ std::string critical_view(const Source& source) {
         table.row({activity.id, source.name(activity), calendar::to_iso(dates.start), calendar::to_iso(dates.finish),
                    std::to_string(dates.total_float)});
     }
-    const Text count = counted(static_cast<std::int64_t>(order.size()), noun::activity);
+    const Text count = base::counted(base::noun::activity, static_cast<std::int64_t>(order.size()));
     return titled(source, fill({"Critical path: {}", "المسار الحرج: {}"}, count), table,
                   {"Nothing is critical.", "لا يوجد نشاط حرج."});
 }
