@@ -1,5 +1,6 @@
 """The documents say what the scripts do."""
 
+import json
 import re
 import unittest
 
@@ -45,6 +46,16 @@ class Readme(unittest.TestCase):
         for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"):
             for target in re.findall(r"\]\((?!https?:)([^)#]+)", text_of(name)):
                 self.assertTrue((ROOT / target).exists(), f"{name}: {target}")
+
+
+class Presets(unittest.TestCase):
+    def test_thread_sanitizer_builds_every_room_with_parallel_tests(self):
+        presets = json.loads(text_of("CMakePresets.json"))["buildPresets"]
+        built = next(preset["targets"] for preset in presets if preset["name"] == "tsan")
+        named = re.compile(r"TEST(_F|_P)?\(\w*(Parallel|Threads)|TEST(_F|_P)?\(\w+, \w*(Parallel|Threads)")
+        parallel = {f"{path.relative_to(ROOT / 'src').parts[0]}_test" for path in (ROOT / "src").rglob("*_test.cc")
+                    if named.search(path.read_text(encoding="utf-8"))}
+        self.assertEqual(parallel - set(built), set())
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ public:
              "come from "
              "DIR_bounds.csv. With -o a line is written per finished instance; --resume goes on where such a file "
              "ends.",
-             "‏DIR مجلد مسائل، أو اسم مجلد داخل المجلد الذي يحدده MASAR_DATA. وتؤخذ "
+             "‏DIR مجلد مسائل، أو اسم مجلد داخل المجلد الذي يحدده MASAR_DATA. "
+             "وتؤخذ "
              "أفضل "
              "الحدود "
              "المعروفة "

@@ -85,8 +85,8 @@ struct Effect {
 };
 
 struct Window {
-    std::optional<calendar::Date> first;   ///< start >= first
-    std::optional<calendar::Date> last;    ///< finish <= last
+    std::optional<calendar::Date> first;         ///< start >= first
+    std::optional<calendar::Date> last;          ///< finish <= last
     std::optional<calendar::Date> finish_first;  ///< finish >= this
     base::Place place;
 };
@@ -112,16 +112,17 @@ struct Activity : Record {
     Window window;
     std::vector<At<PeriodIndex>> avoid;
     std::vector<At<ApprovalIndex>> approvals;
-    std::optional<At<calendar::Date>> request_after;  ///< requests cannot be sent before: start >= it + longest approval
+    std::optional<At<calendar::Date>>
+        request_after;  ///< requests cannot be sent before: start >= it + longest approval
     std::vector<Share> shares;
     std::vector<Payment> payments;
     std::vector<Effect> effects;
     std::vector<At<OutputIndex>> produces;
     bool optional = false;
-    bool chosen = false;      ///< an option that was chosen counts as mandatory
-    std::int64_t value = 0;   ///< of an option
+    bool chosen = false;     ///< an option that was chosen counts as mandatory
+    std::int64_t value = 0;  ///< of an option
     std::optional<RiskRating> risk;
-    NamedText done_when;      ///< completion criterion
+    NamedText done_when;  ///< completion criterion
     std::string notes;
     Progress progress;
 };

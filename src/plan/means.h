@@ -17,11 +17,11 @@ struct Resource : Record {
         int capacity = 0;
         base::Place place;
     };
-    std::vector<At<SideIndex>> owners;   ///< empty = owned by nobody (a lint)
+    std::vector<At<SideIndex>> owners;  ///< empty = owned by nobody (a lint)
     At<int> capacity;
-    std::string unit;                    ///< "person", "slot", "hour"; as written
+    std::string unit;  ///< "person", "slot", "hour"; as written
     std::vector<Reduction> reductions;
-    At<SideIndex> per_year_of;           ///< known: a yearly budget by this side's fiscal year, charged in the year of the start
+    At<SideIndex> per_year_of;  ///< known: a yearly budget by this side's fiscal year, charged in the year of the start
 };
 
 /// A stock that activities take from and give to.
@@ -76,12 +76,12 @@ enum class Force : std::uint8_t { law, policy, preference };
 struct Rule : Record {
     Force force = Force::policy;
     std::optional<calendar::DatePeriod> effective;  ///< open ends are the ends of the calendar
-    std::vector<At<TypeIndex>> types;     ///< empty = any
-    std::vector<At<VenueIndex>> venues;   ///< empty = any
-    std::vector<At<FundIndex>> funds;     ///< empty = any
-    std::vector<At<PeriodIndex>> not_during;  ///< no day of the activity may fall in these periods
+    std::vector<At<TypeIndex>> types;               ///< empty = any
+    std::vector<At<VenueIndex>> venues;             ///< empty = any
+    std::vector<At<FundIndex>> funds;               ///< empty = any
+    std::vector<At<PeriodIndex>> not_during;        ///< no day of the activity may fall in these periods
     std::optional<LeadTime> notice_before_start;
-    NamedText counts_from;                ///< the counting convention in words
+    NamedText counts_from;                  ///< the counting convention in words
     std::optional<base::Money> cost_limit;  ///< the activity's cost must not exceed it
 };
 

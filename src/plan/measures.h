@@ -47,7 +47,7 @@ enum class Better : std::uint8_t { up, down };
 
 struct Indicator : Record {
     struct Target {
-        int year = 0;  ///< of the indicator's fiscal year
+        int year = 0;                        ///< of the indicator's fiscal year
         std::optional<base::Decimal> value;  ///< stated as none for a year
         base::Place place;
     };

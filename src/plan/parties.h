@@ -32,7 +32,8 @@ struct RecurringDays {
 struct OfficeCalendar : Record {
     calendar::WeekPattern week;
     std::vector<RecurringDays> holidays;
-    std::vector<At<CalendarIndex>> all_of;  ///< not empty: joint, worked when all of these work; week and holidays unused
+    std::vector<At<CalendarIndex>>
+        all_of;  ///< not empty: joint, worked when all of these work; week and holidays unused
     std::vector<calendar::DatePeriod> also_works, also_off;
     calendar::OfficeHours hours;
 };

@@ -23,8 +23,8 @@ struct Plan {
 
     NamedText title;
     At<calendar::Date> start;
-    std::optional<At<calendar::Date>> end;    ///< last day; none = open (the horizon is derived)
-    std::optional<At<calendar::Date>> as_of;  ///< status date: planned starts lie on or after it
+    std::optional<At<calendar::Date>> end;                 ///< last day; none = open (the horizon is derived)
+    std::optional<At<calendar::Date>> as_of;               ///< status date: planned starts lie on or after it
     std::optional<base::Language> authoritative_language;  ///< none = both equally
     bool illustrative = false;
     std::string handling;  ///< handling mark as written (CUI, TLP:GREEN, للاستخدام الرسمي)

@@ -15,13 +15,13 @@ struct Release {
 };
 
 struct Record {
-    std::string id;     ///< as written; unique per kind without regard to case
+    std::string id;  ///< as written; unique per kind without regard to case
     NamedText name;
     base::Place place;  ///< of the id
     Release release;
-    SideIndex owner;    ///< side whose folder or field owns it; none = shared
+    SideIndex owner;  ///< side whose folder or field owns it; none = shared
     bool illustrative = false;
-    std::string source; ///< where a figure comes from, as written
+    std::string source;  ///< where a figure comes from, as written
 };
 
 /// A value with the place where it is written, for fields that can be wrong on their own.

@@ -10,7 +10,7 @@
 namespace masar::plan {
 
 struct ActivityDates {
-    bool chosen = true;  ///< false: an option left out, or cancelled; the dates mean nothing then
+    bool chosen = true;            ///< false: an option left out, or cancelled; the dates mean nothing then
     calendar::Date start, finish;  ///< finish inclusive; a milestone has finish == start
     int mode = 0;
     std::optional<calendar::Date> earliest_start, latest_finish;
@@ -19,18 +19,18 @@ struct ActivityDates {
 };
 
 enum class ViolationKind : std::uint8_t {
-    window,     ///< what = activity; starts before or finishes after its window
-    resource,   ///< what = resource (or resource-year); amount = worst excess
-    ceiling,    ///< what = side or fund; year; amount in minor units of `currency`
-    avoid,      ///< what = activity, in a period to avoid
-    rule,       ///< what = activity; the rule in `other`
-    link,       ///< what = activity (successor); other = predecessor
-    notice,     ///< what = activity; a legal clock that cannot be met
-    stock,      ///< what = stock
-    choice,     ///< what = choice group
-    gate,       ///< what = firm gate; amount = days late
-    calendar,   ///< what = activity; starts on a day off
-    fixed,      ///< what = activity; moved although it has happened
+    window,    ///< what = activity; starts before or finishes after its window
+    resource,  ///< what = resource (or resource-year); amount = worst excess
+    ceiling,   ///< what = side or fund; year; amount in minor units of `currency`
+    avoid,     ///< what = activity, in a period to avoid
+    rule,      ///< what = activity; the rule in `other`
+    link,      ///< what = activity (successor); other = predecessor
+    notice,    ///< what = activity; a legal clock that cannot be met
+    stock,     ///< what = stock
+    choice,    ///< what = choice group
+    gate,      ///< what = firm gate; amount = days late
+    calendar,  ///< what = activity; starts on a day off
+    fixed,     ///< what = activity; moved although it has happened
 };
 
 struct Violation {
@@ -38,11 +38,11 @@ struct Violation {
     std::string what;   ///< id of the record
     std::string other;  ///< id of a second record, where one takes part
     std::optional<int> year;
-    calendar::Date when;   ///< first day
-    std::int64_t amount = 0;  ///< worst excess: units, days or minor units
-    base::Currency currency;  ///< known for money
+    calendar::Date when;                        ///< first day
+    std::int64_t amount = 0;                    ///< worst excess: units, days or minor units
+    base::Currency currency;                    ///< known for money
     std::vector<calendar::DatePeriod> periods;  ///< the stretches inside
-    base::Place place;  ///< of the statement that is broken
+    base::Place place;                          ///< of the statement that is broken
 };
 
 struct CriterionOutcome {
@@ -56,7 +56,8 @@ struct CriterionOutcome {
 struct GateOutcome {
     GateIndex gate;
     calendar::Date due;
-    std::optional<calendar::Date> date;  ///< last finish of what it requires; none when something required is not chosen
+    std::optional<calendar::Date>
+        date;  ///< last finish of what it requires; none when something required is not chosen
     int late_days = 0;
     std::vector<CriterionOutcome> criteria;  ///< filled by forecast/gate_criteria
 };
@@ -86,7 +87,7 @@ struct NoticeDue {
     ApprovalIndex approval;  ///< known for approvals …
     RuleIndex rule;          ///< … and this for rules of law
     calendar::Date request_by;
-    bool binds = false;      ///< whether the clock holds the start where it is
+    bool binds = false;  ///< whether the clock holds the start where it is
 };
 
 enum class AnswerStatus : std::uint8_t { optimal, feasible, violated, infeasible, unknown, earliest };
@@ -95,7 +96,7 @@ struct Timetable {
     AnswerStatus status = AnswerStatus::unknown;
     Estimate estimate = Estimate::likely;
     std::uint64_t seed = 0;
-    bool stopped = false;  ///< ended by Ctrl-C or a cancelled job: the best so far
+    bool stopped = false;               ///< ended by Ctrl-C or a cancelled job: the best so far
     std::optional<calendar::Date> end;  ///< last finish
     std::vector<std::int64_t> objective;
     std::vector<std::optional<std::int64_t>> bound;

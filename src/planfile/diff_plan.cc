@@ -82,8 +82,9 @@ void collect_fields(const Value& value, const std::string& path, Fields& fields)
         return;
     }
     for (const NodeId child : value.tree->children(value.node)) {
-        const std::string key(value.tree->key(child));
-        collect_fields(value.entry(child), path.empty() ? key : path + "." + key, fields);
+        std::string below = path;
+        below.append(path.empty() ? "" : ".").append(value.tree->key(child));
+        collect_fields(value.entry(child), below, fields);
     }
 }
 

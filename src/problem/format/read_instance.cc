@@ -58,7 +58,8 @@ base::Result<Format> detect_format(std::string_view file_name, std::string_view 
             base::Error::Kind::malformed,
             {fmt::format("line 1: an .rcp file begins with two numbers (Patterson) or three (reservoirs), not {}",
                          numbers),
-             fmt::format("السطر 1: يبدأ ملف ‎.rcp برقمين (Patterson) أو ثلاثة أرقام (مخزونات)، لا "
+             fmt::format("السطر 1: يبدأ ملف ‎.rcp برقمين (Patterson) أو ثلاثة أرقام (مخزونات)، "
+                         "لا "
                          "{}",
                          numbers)});
     }
