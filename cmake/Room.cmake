@@ -1,4 +1,4 @@
-# masar_room(<name> USES <rooms…> LIBS <libraries…> [TEST_USES <rooms…>]
+# masar_room(<name> [COMPUTES] USES <rooms…> LIBS <libraries…> [TEST_USES <rooms…>]
 #            [TEST_LIBS <libraries…>])
 #
 # Turns the folder it is called from into the room <name>:
@@ -8,7 +8,7 @@
 # Files are globbed, so adding one needs no edit here. Tests run with the repository's root as their
 # working directory: they open "examples/…" and "tests/…" directly.
 function(masar_room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBS;TEST_USES;TEST_LIBS")
+  cmake_parse_arguments(PARSE_ARGV 1 room "COMPUTES" "" "USES;LIBS;TEST_USES;TEST_LIBS")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   set(tests ${sources})
   set(fuzzers ${sources})
@@ -19,6 +19,9 @@ function(masar_room name)
   list(TRANSFORM room_USES PREPEND masar_)
   list(TRANSFORM room_TEST_USES PREPEND masar_)
   masar_room_library(masar_${name} "${sources}" "${room_USES};${room_LIBS}")
+  if(room_COMPUTES AND sources)
+    target_compile_options(masar_${name} PRIVATE $<$<CONFIG:Debug>:-O1>)
+  endif()
   if(tests AND NOT MASAR_FUZZ)
     masar_room_tests(${name} "${tests}" "${room_TEST_USES};${room_TEST_LIBS}")
   endif()
