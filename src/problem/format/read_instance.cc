@@ -54,14 +54,10 @@ base::Result<Format> detect_format(std::string_view file_name, std::string_view 
         const int numbers = numbers_on_first_line(text);
         if (numbers == 2) return Format::patterson;
         if (numbers == 3) return Format::reservoir;
-        return base::failure(
-            base::Error::Kind::malformed,
-            {fmt::format("line 1: an .rcp file begins with two numbers (Patterson) or three (reservoirs), not {}",
-                         numbers),
-             fmt::format("السطر 1: يبدأ ملف ‎.rcp برقمين (Patterson) أو ثلاثة أرقام (مخزونات)، "
-                         "لا "
-                         "{}",
-                         numbers)});
+        constexpr std::string_view en =
+            "line 1: an .rcp file begins with two numbers (Patterson) or three (reservoirs), not {}";
+        constexpr std::string_view ar = "السطر 1: يبدأ ملف .rcp برقمين (Patterson) أو ثلاثة أرقام (مخزونات)، لا {}";
+        return base::failure(base::Error::Kind::malformed, {fmt::format(en, numbers), fmt::format(ar, numbers)});
     }
     return base::failure(base::Error::Kind::usage,
                          {fmt::format("the format of '{}' is not known", file_name),
