@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
 
 masar=build/release/masar
+mkdir -p bench/results
 plans="$(mktemp -d)"
 trap 'rm -rf "$plans"' EXIT
 
@@ -14,7 +15,7 @@ trap 'rm -rf "$plans"' EXIT
     echo "seconds,peak_mb,exit,command"
     for activities in 1000 10000 100000; do
         plan="$plans/$activities.yaml"
-        "$masar" generate --activities "$activities" --seed 1 -o "$plan" >/dev/null
+        "$masar" generate "$activities" --seed 1 -o "$plan" >/dev/null
         tools/measure.py "$masar" check "$plan"
         tools/measure.py "$masar" schedule "$plan" --json
     done
