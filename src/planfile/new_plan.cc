@@ -1,5 +1,6 @@
 #include "planfile/new_plan.h"
 
+#include "calendar/date_words.h"
 #include "calendar/fiscal_year.h"
 #include "planfile/literal_money.h"
 #include "planfile/new_plan_words.h"
@@ -96,7 +97,8 @@ private:
         section("sides");
         for (const NewSide& side : answers_.sides)
             line("  ", side.id, ": {name: ", both(side.name), ", calendar: ", side.id,
-                 ", fiscal-year: ", id_of(month_name(side.fiscal_year_month).en), ", currency: ", side.currency, "}");
+                 ", fiscal-year: ", id_of(calendar::month_name(side.fiscal_year_month).en),
+                 ", currency: ", side.currency, "}");
         section("organisations");
         for (const NewSide& side : answers_.sides)
             line("  ", team(side), ": {name: ",
@@ -125,7 +127,7 @@ private:
 
     void write_purpose() {
         const std::chrono::year_month_day end{end_};
-        const Words month = month_name(unsigned(end.month()));
+        const base::Text month = calendar::month_name(unsigned(end.month()));
         const std::string year = std::to_string(int(end.year()));
         section("commitments");
         line("  promise: {name: ", both(words_.commitment), "}");

@@ -153,19 +153,6 @@ constexpr std::string_view sunday_week =
     works: [sun, mon, tue, wed, thu]
 )";
 
-constexpr std::array<Words, 12> months{{{"January", "يناير"},
-                                        {"February", "فبراير"},
-                                        {"March", "مارس"},
-                                        {"April", "أبريل"},
-                                        {"May", "مايو"},
-                                        {"June", "يونيو"},
-                                        {"July", "يوليو"},
-                                        {"August", "أغسطس"},
-                                        {"September", "سبتمبر"},
-                                        {"October", "أكتوبر"},
-                                        {"November", "نوفمبر"},
-                                        {"December", "ديسمبر"}}};
-
 }  // namespace
 
 const NewPlanWords& words_of_template(NewPlanTemplate about) {
@@ -186,7 +173,5 @@ std::string_view calendar_text(NewCalendar calendar) {
     }
     return monday_week;
 }
-
-Words month_name(unsigned month) { return months[month - 1]; }
 
 }  // namespace masar::planfile

@@ -32,6 +32,5 @@ struct NewPlanWords {
 [[nodiscard]] const NewPlanWords& words_of_template(NewPlanTemplate about);
 /// The lines below the calendar's id, indented by four.
 [[nodiscard]] std::string_view calendar_text(NewCalendar calendar);
-[[nodiscard]] Words month_name(unsigned month);
 
 }  // namespace masar::planfile

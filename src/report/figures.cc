@@ -2,14 +2,6 @@
 
 namespace masar::report {
 
-std::string grouped(std::int64_t number) {
-    const bool negative = number < 0;
-    std::string digits =
-        std::to_string(negative ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number));
-    for (std::size_t end = digits.size(); end > 3; end -= 3) digits.insert(end - 3, ",");
-    return negative ? "-" + digits : digits;
-}
-
 std::string money(std::int64_t minor, base::Currency currency) {
     const std::int64_t whole = minor / base::minor_per_unit;
     const std::int64_t cents = minor % base::minor_per_unit;

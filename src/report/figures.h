@@ -1,6 +1,7 @@
 #pragma once
 // Figures as people read them: grouped digits, money, dates; and the marks that keep them whole inside Arabic text.
 #include "base/money.h"
+#include "base/number_format.h"
 #include "base/text.h"
 #include "calendar/date.h"
 
@@ -12,7 +13,7 @@
 namespace masar::report {
 
 /// "12,345"; Western digits in both languages, as in Emirati administrative writing.
-[[nodiscard]] std::string grouped(std::int64_t number);
+using base::grouped;
 /// "103,500 USD", with cents only when there are any.
 [[nodiscard]] std::string money(std::int64_t minor, base::Currency currency);
 /// "0.7484": at most `places` digits after the point, without trailing zeros.
