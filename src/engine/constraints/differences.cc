@@ -7,8 +7,8 @@ namespace masar::engine {
 Differences::Differences(std::int32_t variables, const std::vector<Difference>& differences)
     : first_(static_cast<std::size_t>(2 * variables) + 1, 0), marked_(static_cast<std::size_t>(2 * variables), false) {
     for (const Difference& each : differences) {
-        arcs_.push_back({lower(each.from), lower(each.to), each.distance});
-        arcs_.push_back({upper(each.to), upper(each.from), each.distance});
+        arcs_.push_back({lower(each.from), lower(each.to), each.distance, each.origin});
+        arcs_.push_back({upper(each.to), upper(each.from), each.distance, each.origin});
     }
     std::ranges::stable_sort(arcs_, {}, &Arc::from);
     for (const Arc& arc : arcs_) ++first_[static_cast<std::size_t>(arc.from) + 1];

@@ -10,6 +10,7 @@ namespace masar::engine {
 struct Difference {
     Variable from = -1, to = -1;
     std::int32_t distance = 0;  ///< to >= from + distance
+    Origin origin = -1;
 };
 
 class Differences : public Propagator {
@@ -20,6 +21,9 @@ public:
     void explain(const ClauseEngine& engine, Bound implied, std::int32_t data, std::int32_t index,
                  Explanation& out) const override;
     [[nodiscard]] std::vector<Side> wakes_on() const override;
+    [[nodiscard]] Origin origin_of(std::int32_t data) const override {
+        return arcs_[static_cast<std::size_t>(data)].origin;
+    }
     void notice(Side side) override;
     [[nodiscard]] int priority() const override { return 0; }
 
@@ -28,6 +32,7 @@ private:
     struct Arc {
         Side from, to;
         std::int32_t distance;
+        Origin origin;
     };
     void mark(Side side);
 

@@ -13,6 +13,7 @@ struct MonotoneTable {
     std::int32_t first = 0;           ///< from-value of table[0]: the least `from` may ever take
     std::vector<std::int32_t> table;  ///< never falls; one entry per from-value up to the greatest it may ever take
     std::vector<Bound> conditions{};  ///< nothing is asked unless all are true; none speaks of `from` or `to`
+    Origin origin = -1;
 };
 
 class MonotoneTables : public Propagator {
@@ -23,6 +24,9 @@ public:
     void explain(const ClauseEngine& engine, Bound implied, std::int32_t data, std::int32_t index,
                  Explanation& out) const override;
     [[nodiscard]] std::vector<Side> wakes_on() const override;
+    [[nodiscard]] Origin origin_of(std::int32_t data) const override {
+        return tables_[static_cast<std::size_t>(data)].origin;
+    }
     void notice(Side side) override;
     [[nodiscard]] int priority() const override { return 0; }
 

@@ -17,12 +17,14 @@ void ClauseEngine::add(std::unique_ptr<Propagator> propagator) {
     const auto index = static_cast<std::int32_t>(propagators_.size());
     for (const Side side : propagator->wakes_on()) wakes_[static_cast<std::size_t>(side)].push_back(index);
     propagator->set_index(index);
+    propagator->set_origin(origin_);
     queues_[propagator->priority()].push_back(index);
     queued_.push_back(true);
     propagators_.push_back(std::move(propagator));
 }
 
 bool ClauseEngine::add_clause(std::vector<Bound> literals) {
+    if (log_ != nullptr) log_->posted(literals, origin_);
     if (std::ranges::any_of(literals, [&](Bound each) { return trail_.is_true(each); })) return true;
     std::erase_if(literals, [&](Bound each) { return trail_.is_false(each); });
     if (literals.empty()) return false;
@@ -45,6 +47,7 @@ bool ClauseEngine::raise(Bound bound, const Propagator& propagator, std::int32_t
         return true;
     }
     conflict_.clear();
+    conflict_origin_ = propagator.origin_of(data);
     propagator.explain(*this, bound, data, trail_.size(), conflict_);
     conflict_.push_back(bound.negated());
     return false;
@@ -52,6 +55,7 @@ bool ClauseEngine::raise(Bound bound, const Propagator& propagator, std::int32_t
 
 bool ClauseEngine::fail(Explanation conflict) {
     conflict_ = std::move(conflict);
+    conflict_origin_ = propagators_[static_cast<std::size_t>(running_)]->origin_of(-1);
     return false;
 }
 
@@ -78,6 +82,7 @@ bool ClauseEngine::run_queue() {
         const std::int32_t index = queue.back();
         queue.pop_back();
         queued_[static_cast<std::size_t>(index)] = false;
+        running_ = index;
         return propagators_[static_cast<std::size_t>(index)]->propagate(*this);
     }
     return true;
@@ -95,6 +100,7 @@ bool ClauseEngine::propagate() {
         const ClauseIndex broken = clauses_.visit(trail_, entry.side, entry.old_value, entry.new_value);
         if (broken < 0) continue;
         conflict_.clear();
+        conflict_origin_ = -1;
         for (const Bound literal : clauses_.literals(broken)) conflict_.push_back(literal.negated());
         if (clauses_[broken].learnt) clauses_.bump(broken);
         clear_queue();

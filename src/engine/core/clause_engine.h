@@ -21,6 +21,13 @@ public:
     /// Only at level 0. False when the clause cannot hold.
     [[nodiscard]] bool add_clause(std::vector<Bound> literals);
 
+    /// Propagators and clauses added from now on speak for this constraint.
+    void set_origin(Origin origin) { origin_ = origin; }
+    /// Listens from now on; null = nobody. Outlives the engine.
+    void set_log(ProofLog* log) { log_ = log; }
+    /// Tells the listener a clause that follows by unit propagation from what holds without any decision; only at level 0.
+    void tell_clause(std::span<const Bound> clause);
+
     [[nodiscard]] const Trail& trail() const { return trail_; }
 
     /// For propagators: raises a bound for which `data` explains; false = conflict, return false at once.
@@ -68,6 +75,11 @@ private:
     [[nodiscard]] bool raise_at_root(Bound bound);
     [[nodiscard]] std::int32_t conflict_level() const;
 
+    // Telling the listener, when there is one.
+    void tell_explanation(std::int32_t position, Bound implied, std::span<const Bound> reasons) const;
+    void tell_conflict();
+    void tell_root();
+
     Trail trail_;
     ClauseBase clauses_;
     std::vector<std::unique_ptr<Propagator>> propagators_;
@@ -81,6 +93,12 @@ private:
     std::vector<Side> needed_;  ///< sides with a need
     std::int32_t open_ = 0;     ///< needs at the conflict's level
     std::int64_t conflicts_ = 0;
+
+    ProofLog* log_ = nullptr;
+    Origin origin_ = -1;           ///< of what is added next
+    Origin conflict_origin_ = -1;  ///< of the propagator that failed; -1 = a clause did
+    std::int32_t running_ = -1;    ///< the propagator at work
+    std::int32_t told_ = 0;        ///< entries of level 0 already told
     std::size_t learnt_limit_ = 4000;
 };
 

@@ -11,8 +11,10 @@ void ClauseEngine::explain(std::int32_t position, Bound implied, Explanation& ou
         for (const Bound literal : clauses_.literals(entry.reason.data))
             if (literal.side != entry.side || literal.value != entry.new_value) out.push_back(literal.negated());
     } else if (entry.reason.propagator >= 0) {
+        const std::size_t before = out.size();
         propagators_[static_cast<std::size_t>(entry.reason.propagator)]->explain(*this, implied, entry.reason.data,
                                                                                  position, out);
+        if (log_ != nullptr) tell_explanation(position, implied, std::span(out).subspan(before));
     }
 }
 
@@ -140,12 +142,14 @@ Explanation ClauseEngine::decisions_behind(Bound bound) {
 
 bool ClauseEngine::resolve_conflict() {
     ++conflicts_;
+    if (log_ != nullptr) tell_conflict();
     const std::int32_t level = conflict_level();
     if (level == 0) return false;
     backtrack(level);
     involved_.clear();
     build_clause(find_unique_implication_point());
     clauses_.decay();
+    if (log_ != nullptr) log_->learnt(learnt_);
     return assert_learnt();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // What a constraint owes the engine: raise bounds that must rise, and on demand say why, in bounds that were true at that moment.
-#include "engine/core/bound.h"
+#include "engine/core/proof_log.h"
 
 #include <vector>
 
@@ -28,11 +28,16 @@ public:
     /// 0 runs before 1.
     [[nodiscard]] virtual int priority() const { return 1; }
 
+    /// The constraint that a reason with this `data` comes from; one propagator may speak for many.
+    [[nodiscard]] virtual Origin origin_of(std::int32_t /*data*/) const { return origin_; }
+    void set_origin(Origin origin) { origin_ = origin; }
+
     [[nodiscard]] std::int32_t index() const { return index_; }
     void set_index(std::int32_t index) { index_ = index; }
 
 private:
     std::int32_t index_ = -1;  ///< among the engine's propagators
+    Origin origin_ = -1;
 };
 
 }  // namespace masar::engine
