@@ -1,32 +1,14 @@
 #pragma once
 // What is done: an activity with its modes, links, window, money, approvals, effects and progress.
-#include "base/decimal.h"
-#include "base/money.h"
 #include "plan/measures.h"
 #include "plan/record.h"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace masar::plan {
-
-/// Optimistic, most likely, pessimistic.
-enum class Estimate : std::uint8_t { optimistic, likely, pessimistic };
-constexpr std::size_t estimates = 3;
-
-struct Duration {
-    std::array<int, estimates> working_days{};  ///< by Estimate; 0 = milestone
-    [[nodiscard]] int at(Estimate estimate) const { return working_days[static_cast<std::size_t>(estimate)]; }
-};
-
-struct Cost {
-    std::array<base::Money, estimates> amount{};  ///< by Estimate; one currency
-    base::Place place;
-    [[nodiscard]] base::Money at(Estimate estimate) const { return amount[static_cast<std::size_t>(estimate)]; }
-};
 
 struct Need {
     At<ResourceIndex> resource;
@@ -60,6 +42,7 @@ struct Mode : Record {
     std::optional<Cost> cost;
     At<VenueIndex> venue;
     std::vector<StockUse> takes, gives;
+    std::vector<PossibleDuration> possible;  ///< instead of what `duration` says to a forecast
 };
 
 enum class LinkType : std::uint8_t { finish_start, start_start, finish_finish, start_finish };
@@ -98,6 +81,7 @@ struct Progress {
     std::optional<calendar::Date> started, finished;
     std::optional<int> remaining_working_days;  ///< from the plan's as-of date
     base::Place place;
+    int mode = 0;  ///< in which it began; position among the activity's modes
 };
 
 struct Activity : Record {
@@ -122,7 +106,8 @@ struct Activity : Record {
     bool chosen = false;     ///< an option that was chosen counts as mandatory
     std::int64_t value = 0;  ///< of an option
     std::optional<RiskRating> risk;
-    NamedText done_when;  ///< completion criterion
+    std::optional<EstimateForm> estimate;  ///< of its durations and costs; none = the plan's
+    NamedText done_when;                   ///< completion criterion
     std::string notes;
     Progress progress;
 };

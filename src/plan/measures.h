@@ -1,7 +1,6 @@
 #pragma once
 // How it is judged: phases, gates, indicators, risks, records.
-#include "base/decimal.h"
-#include "plan/record.h"
+#include "plan/uncertainty.h"
 
 #include <cstdint>
 #include <map>
@@ -77,6 +76,7 @@ struct Risk : Record {
     RiskRating rating;
     std::vector<At<ActivityIndex>> touches;
     std::string risk_owner;  ///< role
+    std::optional<RiskQuantity> quantity;
 };
 
 /// What happened, and what was learned from it.

@@ -29,6 +29,7 @@ struct Plan {
     bool illustrative = false;
     std::string handling;  ///< handling mark as written (CUI, TLP:GREEN, للاستخدام الرسمي)
     std::vector<ObjectiveOrder> aims{ObjectiveOrder::gate_lateness, ObjectiveOrder::end};  ///< lexicographic
+    EstimateForm estimates = EstimateForm::pert;  ///< how three-point values are read by a forecast
 
     std::vector<Side> sides;
     std::vector<Organisation> organisations;
@@ -53,6 +54,8 @@ struct Plan {
     std::vector<Waiver> waivers;
     std::vector<Indicator> indicators;
     std::vector<Risk> risks;
+    std::vector<Branch> branches;
+    std::vector<Correlation> correlations;
     std::vector<HistoryRecord> history;
     std::vector<Lesson> lessons;
     std::vector<Activity> activities;
