@@ -50,7 +50,7 @@ enum class CorrelationMeasure : std::uint8_t {
 };
 
 /// The correlation of the normal numbers that gives two quantities the correlation `wanted`; clamped to what is reachable.
-/// Within 1e-6 (Hermite expansion of both quantile functions).
+/// Within 1e-5 for continuous quantities (Hermite expansion of both quantile functions).
 [[nodiscard]] double normal_correlation(double wanted, CorrelationMeasure measure, const Distribution& first,
                                         const Distribution& second);
 

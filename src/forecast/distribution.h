@@ -49,7 +49,7 @@ public:
 
     [[nodiscard]] DistributionKind kind() const { return kind_; }
     [[nodiscard]] bool is_certain() const { return kind_ == DistributionKind::certain; }
-    /// The value that is not exceeded with probability u, for u in (0, 1). Absolute error: pert_beta 1e-12 of the range,
+    /// The value that is not exceeded with probability u, for u in (0, 1). Absolute error: pert_beta 1e-11 of the range,
     /// normal and lognormal 1e-15 relative to the standard deviation, the others exact to rounding.
     [[nodiscard]] double quantile(double u) const;
     [[nodiscard]] double mean() const;
