@@ -81,6 +81,8 @@ struct CostLine {
     std::int64_t per_day = 0;  ///< per working day of the activity
     Distribution factor = Distribution::certain(1);
     problem::Charge charge = problem::Charge::at_start;
+    /// An earlier line whose drawn factor this one takes too: the parts of one cost that several funds share. -1 = its own.
+    std::int32_t drawn_with = -1;
 };
 
 /// Several budgets together, each period and over all periods: a side, a fund, everything.
@@ -88,6 +90,8 @@ struct CostTotal {
     std::vector<std::int32_t> budgets;
     /// Units of the total per unit of each budget (a rate of exchange); empty = 1.
     std::vector<double> rates;
+    /// Not empty: counted per period too, against these. All budgets then share one partition, and these are one a period.
+    std::vector<std::int64_t> limits;
 };
 
 /// An indicator's change on the finish of an activity that is carried out.
