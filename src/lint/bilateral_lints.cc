@@ -3,7 +3,7 @@
 #include "compile/lead_time.h"
 #include "compile/rule_book.h"
 #include "lint/lint_report.h"
-#include "lint/release_readers.h"
+#include "plan/readers.h"
 
 #include <fmt/format.h>
 
@@ -38,19 +38,24 @@ std::vector<plan::LeadTime> notice_of(const plan::Rule& rule) {
     return rule.notice_before_start ? std::vector{*rule.notice_before_start} : std::vector<plan::LeadTime>{};
 }
 
-/// What an activity refers to and a reader of it would see.
-std::vector<const plan::Record*> references_of(const plan::Plan& plan, const plan::Activity& activity) {
-    std::vector<const plan::Record*> out;
-    const auto add = [&](const plan::Record* record) {
-        if (record) out.push_back(record);
+struct Reference {
+    const plan::Record* record = nullptr;
+    std::string_view field;  ///< key under which it stands
+};
+
+/// What an activity refers to and a reader of that field would see.
+std::vector<Reference> references_of(const plan::Plan& plan, const plan::Activity& activity) {
+    std::vector<Reference> out;
+    const auto add = [&](const plan::Record* record, std::string_view field) {
+        if (record) out.push_back({record, field});
     };
     for (const plan::Mode& mode : activity.modes) {
-        for (const plan::Need& need : mode.needs) add(at(plan.resources, need.resource.value));
+        for (const plan::Need& need : mode.needs) add(at(plan.resources, need.resource.value), "needs");
     }
-    for (const plan::Share& share : activity.shares) add(at(plan.funds, share.fund.value));
-    for (const plan::Effect& effect : activity.effects) add(at(plan.indicators, effect.indicator.value));
-    for (const plan::Dependency& link : activity.after) add(at(plan.activities, link.predecessor.value));
-    for (const auto& output : activity.produces) add(at(plan.outputs, output.value));
+    for (const plan::Share& share : activity.shares) add(at(plan.funds, share.fund.value), "cost");
+    for (const plan::Effect& effect : activity.effects) add(at(plan.indicators, effect.indicator.value), "effects");
+    for (const plan::Dependency& link : activity.after) add(at(plan.activities, link.predecessor.value), "after");
+    for (const auto& output : activity.produces) add(at(plan.outputs, output.value), "produces");
     return out;
 }
 
@@ -117,9 +122,8 @@ void unreleased_reference(const Subject& subject, Report& report) {
     std::map<std::pair<const plan::Record*, std::size_t>, std::size_t> position;
     std::vector<std::tuple<const plan::Record*, std::size_t, Hidden>> found;
     for (const plan::Activity& activity : plan.activities) {
-        const Readers readers = readers_of(plan, activity);
-        for (const plan::Record* record : references_of(plan, activity)) {
-            const auto side = first_excluded(readers, readers_of(plan, *record));
+        for (const auto& [record, field] : references_of(plan, activity)) {
+            const auto side = plan::first_excluded(readers_of(plan, activity, field), readers_of(plan, *record));
             if (!side) continue;
             const auto [it, fresh] = position.try_emplace({record, *side}, found.size());
             if (fresh) found.emplace_back(record, *side, Hidden{.first = &activity});

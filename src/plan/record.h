@@ -14,11 +14,19 @@ struct Release {
     std::vector<SideIndex> sides;
 };
 
+/// What differs from the record for one of its fields: only these sides (and the owner) read it.
+struct FieldRelease {
+    std::string field;  ///< its key in the plan file
+    Release release;
+    base::Place place;
+};
+
 struct Record {
     std::string id;  ///< as written; unique per kind without regard to case
     NamedText name;
     base::Place place;  ///< of the id
     Release release;
+    std::vector<FieldRelease> release_fields;
     SideIndex owner;  ///< side whose folder or field owns it; none = shared
     bool illustrative = false;
     std::string source;  ///< where a figure comes from, as written

@@ -20,8 +20,8 @@ Fields::Fields(const FileReader& reader, NodeId map, Kind kind) : reader_(reader
         if (tree[child].duplicate) continue;
         if (find_keyword(kind, tree.key(child)))
             found_.emplace_back(tree.key(child), child);
-        else
-            report_unknown(child);
+        else if (const auto meant = report_unknown(child))
+            misspelt_.push_back(*meant);
     }
     if (kind == Kind::plan) return;  // what the plan requires may stand in another of its files
     for (const Keyword& each : keywords(kind))
@@ -73,7 +73,13 @@ std::optional<std::size_t> Fields::word_position(std::string_view key) const {
     return reader_.value_or_report(parse_word(*text, keyword(key).options), reader_.tree().place(node));
 }
 
-void Fields::report_unknown(NodeId child) {
+bool Fields::names_field(NodeId entry) const {
+    if (find_keyword(kind_, reader_.tree().key(entry))) return true;
+    report_unknown(entry);
+    return false;
+}
+
+std::optional<std::string_view> Fields::report_unknown(NodeId child) const {
     const NodeTree& tree = reader_.tree();
     const std::string_view key = tree.key(child);
     const base::Place place = tree.key_place(child);
@@ -83,29 +89,29 @@ void Fields::report_unknown(NodeId child) {
                 .report(code::coordinates_refused, place, {"a plan holds no coordinates", "لا تتضمن الخطة إحداثيات"},
                         {"name a place of `places` instead", "اذكر مكاناً من `places` بدلاً منها"})
                 .withheld = true;
-            return;
+            return std::nullopt;
         case plan::RefusedField::personal:
             reader_
                 .report(code::personal_data_refused, place,
                         {"a plan holds no personal data", "لا تتضمن الخطة بيانات شخصية"},
                         {"name a role or an office instead", "اذكر دوراً أو مكتباً بدلاً منها"})
                 .withheld = true;
-            return;
+            return std::nullopt;
         default: break;
     }
     if (base::first_bidi_control(key)) {
         reader_.report(code::bidi_control, place, {"an invisible direction mark in a key", "محرف اتجاه خفي في مفتاح"},
                        {"type the key anew", "أعد كتابة المفتاح"});
-        return;
+        return std::nullopt;
     }
     std::vector<std::string_view> known;
     for (const Keyword& each : keywords(kind_)) known.push_back(each.name);
     const auto near = base::nearest(key, known);
-    if (near) misspelt_.push_back(*near);
     reader_.report(code::unknown_key, place,
                    phrase("unknown key '{0}' of {1}", "المفتاح «{0}» غير معروف في {2}", shortened(key), names(kind_).en,
                           names(kind_).ar),
                    near ? phrase("did you mean '{}'?", "هل تقصد «{}»؟", *near) : base::Text{});
+    return near;
 }
 
 void Fields::report_repetition(NodeId item, base::Place earlier) const {

@@ -76,6 +76,9 @@ public:
         if (node != no_node) reader_.each_entry(node, use);
     }
 
+    /// Whether the entry's key is one of the record's own; a complaint otherwise.
+    [[nodiscard]] bool names_field(NodeId entry) const;
+
     /// A complaint at the second when both are there.
     void exclude(std::string_view first, std::string_view second) const;
     /// A complaint that `key` is missing; silent when it was misspelt, or when the file ends in a syntax error inside this map.
@@ -84,7 +87,8 @@ public:
 private:
     [[nodiscard]] const Keyword& keyword(std::string_view key) const;
     [[nodiscard]] std::optional<std::size_t> word_position(std::string_view key) const;
-    void report_unknown(NodeId child);
+    /// The key that was probably meant.
+    std::optional<std::string_view> report_unknown(NodeId child) const;
     void report_repetition(NodeId item, base::Place earlier) const;
 
     const FileReader& reader_;

@@ -72,6 +72,7 @@ private:
             case Arrangement::one: return write_value(keyword);
             case Arrangement::list: return write_list(keyword);
             case Arrangement::map: return write_entries(key_definition(keyword.key_form), keyword, Arrangement::one);
+            case Arrangement::lists: return write_entries(key_definition(keyword.key_form), keyword, Arrangement::list);
             case Arrangement::table: return write_entries("id", keyword, Arrangement::map);
         }
     }
@@ -96,10 +97,7 @@ private:
         json_.end_object();
     }
 
-    static std::string_view key_definition(Form form) {
-        if (form == Form::year) return "year";
-        return form == Form::period ? "period" : "id";
-    }
+    static std::string_view key_definition(Form form) { return form == Form::words ? "id" : schema_of(form).name; }
 
     void write_value(const Keyword& keyword) {
         if (keyword.form == Form::word) return write_options(keyword.options);

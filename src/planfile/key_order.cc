@@ -17,7 +17,7 @@ Shape Shape::of_plan() { return {&whole_plan, Arrangement::one}; }
 
 std::span<const Keyword> Shape::fields() const {
     // A map where a list may stand is a list of one.
-    if (!keyword_ || left_ == Arrangement::map || left_ == Arrangement::table) return {};
+    if (!keyword_ || left_ == Arrangement::map || left_ == Arrangement::lists || left_ == Arrangement::table) return {};
     if (keyword_->form == Form::text) return keywords(Kind::text);
     if (keyword_->form == Form::record) return keywords(keyword_->kind);
     return {};
@@ -26,6 +26,7 @@ std::span<const Keyword> Shape::fields() const {
 Shape Shape::of_entry(std::string_view key) const {
     if (keyword_ && left_ == Arrangement::table) return {keyword_, Arrangement::map};
     if (keyword_ && left_ == Arrangement::map) return {keyword_, Arrangement::one};
+    if (keyword_ && left_ == Arrangement::lists) return {keyword_, Arrangement::list};
     for (const Keyword& field : fields())
         if (field.name == key) return {&field, field.arrangement};
     return unknown();

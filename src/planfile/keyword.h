@@ -30,6 +30,7 @@ enum class Kind : std::uint8_t {
     rule,
     indicator,
     risk,
+    branch,
     activity,
     choice,
     history,
@@ -37,6 +38,7 @@ enum class Kind : std::uint8_t {
     // records without an id, in lists
     rate,
     waiver,
+    correlation,
     // parts of records
     plan,
     holiday,
@@ -46,6 +48,8 @@ enum class Kind : std::uint8_t {
     payment,
     mode,
     risk_rating,
+    mitigation,
+    way,
     text,
     review,
     none,
@@ -56,6 +60,7 @@ enum class Arrangement : std::uint8_t {
     one,    ///< a single value
     list,   ///< a list, or a single value for a list of one
     map,    ///< a map from `key_form` to values
+    lists,  ///< a map from `key_form` to lists, or to single values for lists of one
     table,  ///< a map from references to `key_kind` to maps from `key_form` to values
 };
 
@@ -74,6 +79,9 @@ enum class Form : std::uint8_t {
     duration,     ///< 15/25/45wd
     remaining,    ///< 4wd
     lead,         ///< 14ed, 10wd
+    delay,        ///< 5/10/20wd more, or 7/14/30ed away
+    factor,       ///< 0.95/1.05/1.15
+    chance,       ///< 30%, 0.3, or a word of a rating: likely
     months,       ///< 11mo
     hours,        ///< 4.5h
     money,        ///< 120k USD

@@ -1,6 +1,7 @@
 #include "planfile/language_figures.h"
 
 #include "planfile/literal.h"
+#include "planfile/number_words.h"
 
 #include <algorithm>
 #include <array>
@@ -72,12 +73,13 @@ Figures figures_of(std::string_view text) {
     return figures;
 }
 
-/// The first of `required` that `available` lacks; both sorted, repetitions counted.
-std::optional<std::string> missing(const std::vector<std::string>& required,
-                                   const std::vector<std::string>& available) {
+/// The first of `required` that `available` lacks and `text`, where those stand, does not spell out; both sorted, repetitions counted.
+std::optional<std::string> missing(const std::vector<std::string>& required, const std::vector<std::string>& available,
+                                   std::string_view text) {
     std::vector<std::string> lacking;
     std::ranges::set_difference(required, available, std::back_inserter(lacking));
-    return lacking.empty() ? std::nullopt : std::optional(lacking.front());
+    const auto found = std::ranges::find_if_not(lacking, [&](const auto& each) { return spells_out(text, each); });
+    return found == lacking.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace
@@ -85,8 +87,8 @@ std::optional<std::string> missing(const std::vector<std::string>& required,
 std::optional<FigureDifference> differing_figure(std::string_view en, std::string_view ar) {
     if (!may_have_digits(en) && !may_have_digits(ar)) return std::nullopt;
     const Figures english = figures_of(en), arabic = figures_of(ar);
-    if (const auto number = missing(english.free, arabic.all)) return FigureDifference{*number, {}};
-    if (const auto number = missing(arabic.free, english.all)) return FigureDifference{{}, *number};
+    if (const auto number = missing(english.free, arabic.all, ar)) return FigureDifference{*number, {}};
+    if (const auto number = missing(arabic.free, english.all, en)) return FigureDifference{{}, *number};
     return std::nullopt;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Figures, dates and ids must be the same in both languages of a text. Arabic-Indic digits count as digits; numbers that are spelled
-// out are not compared; digits glued to Latin letters (Q3, 5G) may be left out of the other text.
+// Figures, dates and ids must be the same in both languages of a text. Arabic-Indic digits count as digits; a small number may be
+// spelled out in the other text; digits glued to Latin letters (Q3, 5G) may be left out of the other text.
 #include <optional>
 #include <string>
 #include <string_view>

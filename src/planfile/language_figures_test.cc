@@ -22,6 +22,8 @@ TEST(LanguageFigures, ComparesDigitsOfBothScripts) {
 TEST(LanguageFigures, OrderAndSpelledOutNumbersDoNotMatter) {
     EXPECT_EQ(difference("10 USC 341(b)(1)", "المادة 341(ب)(1) من الباب 10"), "none");
     EXPECT_EQ(difference("two teams", "فريقان"), "none");
+    EXPECT_EQ(difference("Phase 2", "المرحلة الثانية"), "none");
+    EXPECT_EQ(difference("Phase 2", "المرحلة الثالثة"), "en 2");
     EXPECT_EQ(difference("2027-03-01", "01/03/2027"), "none");
 }
 

@@ -6,6 +6,24 @@
 
 namespace masar::planfile {
 
+namespace {
+
+/// A field that the record's kind does not have is a complaint; so is one that says who may read it.
+void read_field_releases(const Fields& fields, plan::Record& record) {
+    fields.each_entry("release-fields", [&](NodeId entry) {
+        plan::FieldRelease field{std::string(fields.reader().tree().key(entry)), {true, {}}, {}};
+        field.place = fields.reader().tree().key_place(entry);
+        if (!fields.names_field(entry)) return;
+        fields.reader().each_item(entry, [&](NodeId item) {
+            const auto side = fields.reader().reference<plan::SideIndex>(item, Kind::side);
+            if (side.value.known()) field.release.sides.push_back(side.value);
+        });
+        record.release_fields.push_back(std::move(field));
+    });
+}
+
+}  // namespace
+
 void read_common(const Fields& fields, plan::Record& record) {
     const FileReader& reader = fields.reader();
     record.id = reader.tree().key(fields.node());
@@ -14,6 +32,7 @@ void read_common(const Fields& fields, plan::Record& record) {
     record.owner = reader.side;
     record.illustrative = fields.flag("illustrative");
     record.source = fields.words("source");
+    read_field_releases(fields, record);
     if (!fields.has("release")) return;
     record.release.stated = true;
     for (const auto& side : fields.references<plan::SideIndex>("release")) record.release.sides.push_back(side.value);

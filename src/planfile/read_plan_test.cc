@@ -141,6 +141,7 @@ activities:
     risk: {probability: occasional, severity: moderate}
     done-when: {en: signed, ar: موقّع}
     release: [uae, usa]
+    release-fields: {cost: usa}
     source: agreed
   opt-1:
     optional: true
@@ -215,6 +216,9 @@ TEST(ReadPlan, ReadsAnActivityWithItsPlaces) {
     EXPECT_EQ(activity.payments[1].activity.value.value, 1);
     EXPECT_EQ(activity.effects[0].change, (Decimal{100'000'000}));
     EXPECT_TRUE(activity.release.stated);
+    ASSERT_EQ(activity.release_fields.size(), 1U);
+    EXPECT_EQ(activity.release_fields[0].field, "cost");
+    EXPECT_EQ(activity.release_fields[0].release.sides, std::vector{plan::SideIndex{1}});
     EXPECT_EQ(result.plan.sources.line_at(activity.after[1].place),
               "    after: [GOV-001, gov-002 SS + 5wd max 14ed on uae]");
     EXPECT_EQ(activity.after[1].predecessor.place.column, 22U);
