@@ -60,9 +60,13 @@ public:
                               report::ltr(output_)),
                  {"name another file with --output", "حدّد ملفاً آخر بالخيار ‎--output‎"}});
         if (auto sides = read_sides(); !sides) return session.fail(sides.error());
-        if (session.console.can_ask()) ask_all(session);
         if (answers_.start.empty()) answers_.start = first_of_next_month(session.clock.today());
-        const auto text = app::begin_plan(answers_);
+        bool asking = session.console.can_ask() && ask_all(session);
+        auto text = app::begin_plan(answers_);
+        for (; !text && asking; text = app::begin_plan(answers_)) {
+            (void)session.fail(text.error());
+            asking = ask_all(session);
+        }
         if (!text) return session.fail(text.error());
         if (auto written = session.files.write_whole(output_, *text); !written) return session.fail(written.error());
         return session.show(json_ ? as_json(text->size()) : as_text(session.language), ExitCode::fine);
@@ -80,18 +84,19 @@ private:
         return {};
     }
 
-    /// Each question shows what an empty answer means.
-    void ask_all(const Session& session) {
-        if (answers_.start.empty()) answers_.start = first_of_next_month(session.clock.today());
-        ask(session, {"Title in English", "العنوان بالإنجليزية"}, answers_.title_en);
-        ask(session, {"Title in Arabic", "العنوان بالعربية"}, answers_.title_ar);
-        ask(session, {"First day", "اليوم الأول"}, answers_.start);
-        ask(session, {"Years", "عدد السنوات"}, answers_.years);
+    /// Each question shows what an empty answer means. False when nobody answers any more.
+    [[nodiscard]] bool ask_all(const Session& session) {
+        return ask(session, {"Title in English", "العنوان بالإنجليزية"}, answers_.title_en)
+               && ask(session, {"Title in Arabic", "العنوان بالعربية"}, answers_.title_ar)
+               && ask(session, {"First day", "اليوم الأول"}, answers_.start)
+               && ask(session, {"Years", "عدد السنوات"}, answers_.years);
     }
-    static void ask(const Session& session, const base::Text& question, std::string& answer) {
+    [[nodiscard]] static bool ask(const Session& session, const base::Text& question, std::string& answer) {
         const auto asked = session.console.print(question.in(session.language) + " [" + answer + "]: ");
-        if (!asked) return;
-        if (const auto line = session.console.read_line(); line && !line->empty()) answer = *line;
+        if (!asked) return false;
+        const auto line = session.console.read_line();
+        if (line && !line->empty()) answer = *line;
+        return line.has_value();
     }
 
     [[nodiscard]] static std::string first_of_next_month(std::chrono::sys_days today) {
