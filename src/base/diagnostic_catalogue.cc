@@ -18,6 +18,7 @@ constexpr std::array chapters{
     Chapter{"MSR05", "What a plan must not hold", "ما لا يجوز أن تتضمنه الخطة"},
     Chapter{"MSR06", "The two languages", "اللغتان"},
     Chapter{"MSR07", "The plan as a schedule", "الخطة بوصفها جدولاً زمنياً"},
+    Chapter{"MSR08", "The plan as a forecast", "الخطة بوصفها توقعاً"},
     Chapter{"MSR1", "Lints", "فحوص الجودة"},
 };
 

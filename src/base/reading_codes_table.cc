@@ -167,6 +167,15 @@ constexpr std::array entries{
                    "Fiscal years that do not begin in January are written FY2027, the others 2027, so that nobody "
                    "takes one for the other.",
                    "السنة المالية التي لا تبدأ في يناير تُكتب FY2027 وغيرها 2027 حتى لا تلتبس إحداهما بالأخرى."},
+    CatalogueEntry{
+        "MSR0411", error, "half a risk", "مخاطرة ناقصة",
+        "A risk that is simulated has a probability in numbers and an effect: a factor, days or a cost. With a "
+        "word for its probability it is rated only.",
+        "للمخاطرة التي تُحاكى احتمالية بالأرقام وأثر: معامل أو أيام أو تكلفة. وإذا كانت احتماليتها كلمة فهي "
+        "للتقدير فقط."},
+    CatalogueEntry{"MSR0412", error, "stated twice", "مذكور مرتين",
+                   "An activity belongs to one correlation and to one way at most, and a pair has one coefficient.",
+                   "ينتمي النشاط إلى ارتباط واحد ومسار واحد على الأكثر، ولكل زوج معامل واحد."},
 
     CatalogueEntry{"MSR0501", error, "coordinates refused", "الإحداثيات مرفوضة",
                    "A plan names places at the level of country or state only.",
@@ -199,6 +208,25 @@ constexpr std::array entries{
         "MSR0704", error, "no problem can be made", "تعذّر تكوين المسألة",
         "The plan was read, but a schedule cannot be asked of it; the sentence names the first thing in the way.",
         "قُرئت الخطة ولكن لا يمكن حساب جدول لها، والجملة تسمي أول عائق."},
+
+    CatalogueEntry{
+        "MSR0801", error, "no correlation matrix", "ليست مصفوفة ارتباط",
+        "No durations can move together like this: a matrix of correlations has no negative eigenvalue (it is "
+        "positive semi-definite). The nearest one that is possible is offered.",
+        "لا يمكن أن ترتبط المدد على هذا النحو: ليس لمصفوفة الارتباط قيمة ذاتية سالبة (أي إنها شبه موجبة "
+        "التحديد). وتُعرض أقرب مصفوفة ممكنة."},
+    CatalogueEntry{"MSR0802", warning, "nothing to move", "لا شيء يتغير",
+                   "A correlation names an activity whose duration is certain, so that it changes nothing for it.",
+                   "يذكر الارتباط نشاطاً مدته مؤكدة، فلا أثر له فيه."},
+    CatalogueEntry{"MSR0803", warning, "season without days", "موسم بلا أيام",
+                   "The season of a risk has no day within the roadmap, so that it never strikes.",
+                   "ليس لموسم المخاطرة أي يوم ضمن خارطة الطريق، فلا تقع أبداً."},
+    CatalogueEntry{"MSR0804", error, "no such distribution", "لا يوجد توزيع كهذا",
+                   "No distribution of the form asked for has these three values; the sentence says why.",
+                   "لا يوجد توزيع بالشكل المطلوب له هذه القيم الثلاث، والجملة تذكر السبب."},
+    CatalogueEntry{"MSR0805", warning, "risk of nothing", "مخاطرة لا تمس شيئاً",
+                   "Nothing that a risk or a way names takes part in the plan, so that it has no effect.",
+                   "لا يشارك في الخطة أي مما تذكره المخاطرة أو المسار، فلا أثر لها."},
 };
 
 }  // namespace

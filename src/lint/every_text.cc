@@ -60,6 +60,11 @@ void for_every_text(const plan::Plan& plan, const TextVisitor& visit) {
     visit_means(plan, written);
     visit_names(plan.indicators, written);
     visit_names(plan.risks, written);
+    for (const plan::Branch& branch : plan.branches) {
+        written(&branch, branch.name);
+        visit_names(branch.ways, written);
+    }
+    for (const plan::Correlation& correlation : plan.correlations) written(nullptr, correlation.name);
     visit_names(plan.history, written);
     visit_names(plan.lessons, written);
     for (const plan::Activity& activity : plan.activities) {

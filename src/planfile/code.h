@@ -69,6 +69,8 @@ inline constexpr Code fields_exclude_each_other = "MSR0407";
 inline constexpr Code law_waived = "MSR0408";
 inline constexpr Code progress_contradicts = "MSR0409";
 inline constexpr Code year_style = "MSR0410";
+inline constexpr Code risk_incomplete = "MSR0411";
+inline constexpr Code stated_twice = "MSR0412";
 
 // 05: what a plan must not hold
 inline constexpr Code coordinates_refused = "MSR0501";

@@ -88,6 +88,20 @@ void add_amounts(Rows& rows, const Parts& p) {
     rows.push_back(
         {Form::lead,
          {"lead", "^\\+?" + p.lag + "$", {}, "14ed elapsed or 10wd working days", "أيام متصلة أو أيام عمل"}});
+    rows.push_back({Form::delay,
+                    {"delay",
+                     "^" + three_point("[0-9]+") + " *(wd|ed|w)$",
+                     {},
+                     "5/10/20wd of work, or 7/14/30ed of absence",
+                     "أيام عمل إضافية أو أيام غياب متصلة"}});
+    rows.push_back({Form::factor,
+                    {"factor", whole(three_point(p.amount)), {"number"}, "0.95/1.05/1.15", "معامل، أو ثلاثة تصاعدياً"}});
+    rows.push_back({Form::chance,
+                    {"chance",
+                     "^(frequent|likely|occasional|seldom|unlikely|" + p.amount + " *%?)$",
+                     {"number"},
+                     "30%, 0.3, or likely",
+                     "احتمالية رقمية أو كلمة تقدير"}});
     rows.push_back({Form::months, {"months", "^\\+?" + p.amount + " *mo$", {}, "11mo", "عدد من الأشهر"}});
     rows.push_back({Form::hours, {"hours", "^\\+?" + p.amount + " *h$", {}, "4.5h", "عدد من الساعات"}});
     rows.push_back({Form::money, {"money", "^" + p.amount + money + "$", {}, "120k USD", "مبلغ وعملته"}});

@@ -23,10 +23,31 @@ std::vector<plan::StockUse> read_stock_uses(const Fields& fields, std::string_vi
     return uses;
 }
 
+/// `possible: {10wd: 30%, 20wd: 70%}`
+std::vector<plan::PossibleDuration> read_possible(const Fields& fields) {
+    std::vector<plan::PossibleDuration> possible;
+    base::Decimal sum;
+    bool all_read = true;
+    fields.each_entry("possible", [&](NodeId entry) {
+        const auto days = fields.reader().literal_key(entry, &parse_remaining);
+        const auto part = fields.reader().literal(entry, &parse_percent);
+        all_read = all_read && days && part;
+        if (!days || !part) return;
+        sum = sum + *part;
+        if (part->billionths > 0) possible.push_back({*days, *part});
+    });
+    if (fields.has("possible") && all_read && sum != base::Decimal::of(1))
+        fields.reader().report(code::shares_do_not_sum, fields.place("possible"),
+                               phrase("the chances sum to {} %, not 100 %", "مجموع النسب {}% وليس 100%",
+                                      base::to_string(base::Decimal{sum.billionths * 100})));
+    return possible;
+}
+
 /// What a mode has, whether it stands in `modes` or in the activity itself.
 void read_doing(const Fields& fields, plan::Mode& mode) {
     const FileReader& reader = fields.reader();
     mode.duration = fields.literal_at("duration", &parse_duration).value_or(plan::At<plan::Duration>{});
+    mode.possible = read_possible(fields);
     mode.venue = fields.reference<plan::VenueIndex>("place");
     fields.each_entry("needs", [&](NodeId entry) {
         const auto resource = reader.key_reference<plan::ResourceIndex>(entry, Kind::resource);
@@ -54,7 +75,7 @@ void refuse_cost_map(const Fields& mode) {
 
 void read_modes(const Fields& fields, plan::Activity& activity) {
     const FileReader& reader = fields.reader();
-    for (const std::string_view own : {"duration", "needs", "cost", "place", "takes", "gives"})
+    for (const std::string_view own : {"duration", "possible", "needs", "cost", "place", "takes", "gives"})
         fields.exclude("modes", own);
     fields.each_entry("modes", [&](NodeId entry) {
         reader.check_id(entry);
@@ -260,6 +281,7 @@ void read_activity(const FileReader& reader, NodeId entry) {
     activity.value = fields.count("value", 0);
     if (const NodeId risk = fields.find("risk"); risk != no_node)
         activity.risk = read_rating(Fields(reader, risk, Kind::risk_rating));
+    if (fields.has("estimate")) activity.estimate = fields.word("estimate", plan::EstimateForm::pert);
     activity.done_when = fields.text("done-when");
     activity.notes = fields.words("notes");
     read_progress(fields, activity);

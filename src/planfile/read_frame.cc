@@ -75,6 +75,8 @@ private:
             take_language(fields);
         else if (key == "aims")
             take_aims(fields);
+        else if (key == "estimates")
+            plan.estimates = fields.word(key, plan::EstimateForm::pert);
     }
 
     void check_version(const Fields& fields) const {

@@ -76,20 +76,6 @@ void read_indicator(const FileReader& reader, NodeId entry) {
     reader.plan().indicators.push_back(std::move(indicator));
 }
 
-plan::RiskRating read_rating(const Fields& fields) {
-    return {fields.word("probability", plan::Likelihood::seldom), fields.word("severity", plan::Severity::negligible)};
-}
-
-void read_risk(const FileReader& reader, NodeId entry) {
-    const Fields fields(reader, entry, Kind::risk);
-    plan::Risk risk;
-    read_common(fields, risk);
-    risk.rating = read_rating(fields);
-    risk.touches = fields.references<plan::ActivityIndex>("touches");
-    risk.risk_owner = fields.words("owner");
-    reader.plan().risks.push_back(std::move(risk));
-}
-
 void read_history(const FileReader& reader, NodeId entry) {
     const Fields fields(reader, entry, Kind::history);
     plan::HistoryRecord record;

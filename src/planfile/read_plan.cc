@@ -43,6 +43,7 @@ constexpr std::array kind_readers{
     KindReader{Kind::rule, &read_rule},
     KindReader{Kind::indicator, &read_indicator},
     KindReader{Kind::risk, &read_risk},
+    KindReader{Kind::branch, &read_branch},
     KindReader{Kind::activity, &read_activity},
     KindReader{Kind::choice, &read_choice},
     KindReader{Kind::history, &read_history},
@@ -140,6 +141,7 @@ private:
         read_records(file, "ceilings", &read_ceilings);
         read_list(file, "rates", &read_rate);
         read_list(file, "waivers", &read_waiver);
+        read_list(file, "correlations", &read_correlation);
     }
     static void read_list(const OpenFile& file, std::string_view heading, RecordReader read) {
         const NodeId list = heading_of(file, heading);

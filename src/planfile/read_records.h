@@ -37,9 +37,12 @@ void read_waiver(const FileReader& reader, NodeId entry);
 void read_phase(const FileReader& reader, NodeId entry);
 void read_gate(const FileReader& reader, NodeId entry);
 void read_indicator(const FileReader& reader, NodeId entry);
-void read_risk(const FileReader& reader, NodeId entry);
 void read_history(const FileReader& reader, NodeId entry);
 void read_lesson(const FileReader& reader, NodeId entry);
+// read_risks.cc
+void read_risk(const FileReader& reader, NodeId entry);
+void read_branch(const FileReader& reader, NodeId entry);
+void read_correlation(const FileReader& reader, NodeId entry);
 // read_activity.cc
 void read_activity(const FileReader& reader, NodeId entry);
 void read_choice(const FileReader& reader, NodeId entry);

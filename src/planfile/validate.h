@@ -8,6 +8,8 @@ void validate(Reading& reading);
 
 // validate_values.cc: ranges, reversed dates, waivers of law, whose record stands in whose folder.
 void validate_values(Reading& reading);
+// validate_risks.cc: activities that stand in two correlations or on two ways.
+void validate_risks(Reading& reading);
 // validate_money.cc: currencies that meet without a rate.
 void validate_money(Reading& reading);
 // validate_cycles.cc: activities that wait for each other, calendars made of each other.

@@ -53,6 +53,22 @@ void check_activity(const plan::Plan& plan, const plan::Activity& activity, Curr
         if (mode.cost) pairs.meet(mode.cost->amount[0].currency, own, mode.cost->place);
 }
 
+void check_risk(const plan::Plan& plan, const plan::Risk& risk, CurrencyPairs& pairs) {
+    if (!risk.quantity) return;
+    const auto charged = [&](plan::FundIndex fund) {
+        return fund.known() ? currency_of(plan, plan.funds[fund.at()].side.value) : Currency{};
+    };
+    const auto meet = [&](const std::optional<plan::Cost>& cost) {
+        if (cost) pairs.meet(cost->amount[0].currency, charged(risk.quantity->fund.value), cost->place);
+    };
+    meet(risk.quantity->effect.cost);
+    if (!risk.quantity->mitigation) return;
+    const plan::Mitigation& mitigation = *risk.quantity->mitigation;
+    meet(mitigation.effect.cost);
+    if (mitigation.costs)
+        pairs.meet(mitigation.costs->value.currency, charged(mitigation.fund.value), mitigation.costs->place);
+}
+
 }  // namespace
 
 void validate_money(Reading& reading) {
@@ -66,6 +82,7 @@ void validate_money(Reading& reading) {
         for (const plan::Ceiling& ceiling : side.ceilings)
             pairs.meet(ceiling.amount.currency, currency_of(plan, side.side.value), ceiling.place);
     for (const plan::Activity& activity : plan.activities) check_activity(plan, activity, pairs);
+    for (const plan::Risk& risk : plan.risks) check_risk(plan, risk, pairs);
 }
 
 }  // namespace masar::planfile

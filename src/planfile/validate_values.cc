@@ -97,6 +97,7 @@ void check_owners(Reading& reading) {
 
 void validate(Reading& reading) {
     validate_values(reading);
+    validate_risks(reading);
     validate_money(reading);
     validate_cycles(reading);
 }
