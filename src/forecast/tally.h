@@ -116,10 +116,10 @@ struct Tally {
     std::vector<InputSums> duration_inputs, driver_inputs, event_inputs;
     std::vector<MergeSums> merges;
 
-    std::vector<std::vector<AmountCounts>> budgets;  ///< per budget, per period
-    std::vector<AmountCounts> totals;                ///< per CostTotal, all periods together
+    std::vector<std::vector<AmountCounts>> budgets;        ///< per budget, per period
+    std::vector<AmountCounts> totals;                      ///< per CostTotal, all periods together
     std::vector<std::vector<AmountCounts>> total_periods;  ///< per CostTotal, per period; of those with limits
-    std::vector<std::int64_t> questions;             ///< per JointQuestion: samples in which both held
+    std::vector<std::int64_t> questions;                   ///< per JointQuestion: samples in which both held
     std::map<std::pair<std::int32_t, std::int32_t>, std::int64_t>
         end_and_cost;  ///< (day ÷ 28, bin of the first total ÷ 64)
 

@@ -1,0 +1,68 @@
+#include "forecast/sample_worker.h"
+
+namespace masar::forecast {
+namespace {
+
+std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+}  // namespace
+
+SampleWorker::SampleWorker(const DrawPlan& plan, const LaneKernel& kernel)
+    : plan_(plan),
+      kernel_(kernel),
+      draws_(plan, kernel),
+      counter_(plan, kernel),
+      start_(at(plan.network.slots())),
+      end_(at(plan.network.slots())),
+      late_start_(at(plan.options.measures.criticality ? plan.network.slots() : 0)),
+      late_end_(late_start_.count()),
+      stretched_(at(plan.network.stretched_rows())),
+      single_(3),
+      network_(plan.network.lanes_view()),
+      critical_(at(plan.network.slots()), 0) {
+    rows_ = {draws_.durations(), start_.data(),     end_.data(),           late_start_.data(),
+             late_end_.data(),   stretched_.data(), draws_.absence_from(), draws_.absence_to(),
+             single_.row(0),     single_.row(1),    single_.row(2)};
+}
+
+problem::Day SampleWorker::planned_end() {
+    draws_.take_plan();
+    kernel_.forward(network_, rows_);
+    return rows_.project_end[0];
+}
+
+void SampleWorker::begin(problem::Day planned_end) {
+    tally_ = counter_.empty_tally();
+    tally_.planned_end = planned_end;
+}
+
+void SampleWorker::simulate(std::int64_t from, std::int64_t to) {
+    for (std::int64_t first = from / lanes * lanes; first < to; first += lanes) {
+        const LaneRange range{static_cast<std::int32_t>(std::max(from - first, std::int64_t{0})),
+                              static_cast<std::int32_t>(std::min(to - first, std::int64_t{lanes}))};
+        draws_.draw(static_cast<std::uint64_t>(first));
+        run_batch(range);
+        counter_.count({rows_, draws_, static_cast<std::uint64_t>(first), range}, tally_);
+    }
+    count_critical();
+}
+
+void SampleWorker::run_batch(LaneRange range) {
+    kernel_.forward(network_, rows_);
+    if (!plan_.options.measures.criticality) return;
+    std::int32_t* counted = single_.row(1);
+    for (std::int32_t l = 0; l < lanes; ++l) {
+        const bool inside = l >= range.from && l < range.to;
+        counted[l] = inside && rows_.unsettled[l] == 0 && rows_.project_end[l] < problem::never ? 1 : 0;
+    }
+    kernel_.backward(network_, rows_, critical_.data());
+}
+
+void SampleWorker::count_critical() {
+    for (std::int32_t slot = 0; slot < plan_.network.slots(); ++slot) {
+        tally_.activities[at(plan_.network.activity_of(slot))].critical += critical_[at(slot)];
+        critical_[at(slot)] = 0;
+    }
+}
+
+}  // namespace masar::forecast

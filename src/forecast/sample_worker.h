@@ -1,0 +1,35 @@
+#pragma once
+// One thread's share of a simulation: draws batches, lets them take their course, counts them into a tally of its own.
+#include "forecast/batch_counter.h"
+
+namespace masar::forecast {
+
+class SampleWorker {
+public:
+    SampleWorker(const DrawPlan& plan, const LaneKernel& kernel);
+    SampleWorker(const SampleWorker&) = delete;
+    SampleWorker& operator=(const SampleWorker&) = delete;
+
+    /// End when everything takes as long as planned and no risk happens.
+    [[nodiscard]] problem::Day planned_end();
+    void begin(problem::Day planned_end);
+    /// Samples [from, to); sample numbers, not batches.
+    void simulate(std::int64_t from, std::int64_t to);
+    [[nodiscard]] const Tally& tally() const { return tally_; }
+
+private:
+    void run_batch(LaneRange range);
+    void count_critical();
+
+    const DrawPlan& plan_;
+    const LaneKernel& kernel_;
+    SampleDraws draws_;
+    BatchCounter counter_;
+    AlignedRows<std::int32_t> start_, end_, late_start_, late_end_, stretched_, single_;
+    LaneNetwork network_;
+    LaneRows rows_;
+    std::vector<std::int64_t> critical_;  ///< per slot
+    Tally tally_;
+};
+
+}  // namespace masar::forecast
