@@ -32,6 +32,12 @@ base::Result<std::vector<plan::ActivityIndex>> options_named(const plan::Plan& p
 
 }  // namespace
 
+base::Result<compile::CompileOptions> compile_options(const plan::Plan& plan, const LoadOptions& options) {
+    auto chosen = options_named(plan, options.chosen);
+    if (!chosen) return tl::unexpected(chosen.error());
+    return compile::CompileOptions{options.estimate, options.islamic_shift_days, *std::move(chosen)};
+}
+
 base::Result<LoadedPlan> load_plan(const base::FileDoor& files, std::string_view path, const LoadOptions& options) {
     auto gathered = planfile::gather(files, path);
     if (!gathered) return tl::unexpected(gathered.error());
@@ -39,10 +45,9 @@ base::Result<LoadedPlan> load_plan(const base::FileDoor& files, std::string_view
     LoadedPlan loaded{std::move(read.plan), std::move(read.diagnostics), std::nullopt};
     if (base::has_errors(loaded.diagnostics)) return loaded;
 
-    auto chosen = options_named(loaded.plan, options.chosen);
-    if (!chosen) return tl::unexpected(chosen.error());
-    compile::CompileResult result =
-        compile::compile_plan(loaded.plan, {options.estimate, options.islamic_shift_days, *std::move(chosen)});
+    const auto how = compile_options(loaded.plan, options);
+    if (!how) return tl::unexpected(how.error());
+    compile::CompileResult result = compile::compile_plan(loaded.plan, *how);
     loaded.compiled = std::move(result.compiled);
     std::ranges::move(result.diagnostics, std::back_inserter(loaded.diagnostics));
     base::sort_by_place(loaded.diagnostics);

@@ -22,6 +22,9 @@ struct LoadedPlan {
     std::optional<compile::CompiledPlan> compiled;  ///< none when there are errors
 };
 
+/// What the plan is compiled with; fails (usage) for an unknown option id.
+[[nodiscard]] base::Result<compile::CompileOptions> compile_options(const plan::Plan& plan, const LoadOptions& options);
+
 /// Fails for the outside world only, and (usage) for an unknown option id; a wrong plan has its diagnostics.
 [[nodiscard]] base::Result<LoadedPlan> load_plan(const base::FileDoor& files, std::string_view path,
                                                  const LoadOptions& options = {});

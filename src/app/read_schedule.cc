@@ -1,5 +1,6 @@
 #include "app/read_schedule.h"
 
+#include "app/baseline.h"
 #include "compile/timetable_of.h"
 #include "forecast/gate_criteria.h"
 #include "problem/checker.h"
@@ -14,14 +15,7 @@ namespace masar::app {
 namespace {
 
 namespace json = boost::json;
-using base::Text;
 using plan::AnswerStatus;
-
-base::Error malformed(const Text& reason) {
-    return {base::Error::Kind::malformed,
-            report::fill({"this is no schedule of masar: {}", "ليس هذا جدولاً من مسار: {}"}, reason),
-            {}};
-}
 
 std::string text_at(const json::object& object, std::string_view key) {
     const json::value* value = object.if_contains(key);
@@ -43,11 +37,11 @@ base::Result<Entries> entries_of(const json::object& root) {
     const json::value* list = root.if_contains("activities");
     if (list == nullptr || !list->is_array())
         return tl::unexpected(
-            malformed({"it has no list 'activities'", "لا توجد فيه قائمة ‎'activities'‎"}));
+            no_schedule({"it has no list 'activities'", "لا توجد فيه قائمة ‎'activities'‎"}));
     Entries entries;
     for (const json::value& each : list->get_array()) {
         if (!each.is_object())
-            return tl::unexpected(malformed({"an activity is not an object", "أحد الأنشطة ليس كائناً"}));
+            return tl::unexpected(no_schedule({"an activity is not an object", "أحد الأنشطة ليس كائناً"}));
         entries[text_at(each.get_object(), "id")] = {text_at(each.get_object(), "start"),
                                                      text_at(each.get_object(), "mode")};
     }
@@ -82,13 +76,13 @@ private:
         }
         const auto day = absent ? std::nullopt : calendar::parse_iso(entry->second.start);
         if (!day)
-            return malformed(report::fill({"'{}' has no start date in it", "لا يوجد فيه تاريخ بدء للنشاط «{}»"},
-                                          report::ltr(activity.id)));
+            return no_schedule(report::fill({"'{}' has no start date in it", "لا يوجد فيه تاريخ بدء للنشاط «{}»"},
+                                            report::ltr(activity.id)));
         schedule.start[at] = loaded_.compiled->days.day(*day);
         const auto mode = std::ranges::find(activity.modes, entry->second.mode, &plan::Mode::id);
         if (mode == activity.modes.end())
-            return malformed(report::fill({"'{}' has no mode '{}'", "ليس للنشاط «{}» أسلوب تنفيذ «{}»"},
-                                          report::ltr(activity.id), report::ltr(entry->second.mode)));
+            return no_schedule(report::fill({"'{}' has no mode '{}'", "ليس للنشاط «{}» أسلوب تنفيذ «{}»"},
+                                            report::ltr(activity.id), report::ltr(entry->second.mode)));
         schedule.mode[at] = static_cast<std::int32_t>(mode - activity.modes.begin());
         return std::nullopt;
     }
@@ -133,7 +127,7 @@ compile::Answered answered_by(const json::object& root, const problem::Problem& 
 base::Result<plan::Timetable> read_schedule(std::string_view text, const LoadedPlan& loaded) {
     boost::system::error_code failed;
     const json::value root = json::parse(json::string_view(text.data(), text.size()), failed);
-    if (failed || !root.is_object()) return tl::unexpected(malformed({"it is not a JSON object", "ليس كائن JSON"}));
+    if (failed || !root.is_object()) return tl::unexpected(no_schedule({"it is not a JSON object", "ليس كائن JSON"}));
     const auto entries = entries_of(root.get_object());
     if (!entries) return tl::unexpected(entries.error());
     auto schedule = DateReader(loaded, *entries).read();

@@ -38,6 +38,8 @@ AnswerStatus status_of(const engine::Answer& answer) {
     return answer.best_effort ? AnswerStatus::violated : AnswerStatus::unknown;
 }
 
+}  // namespace
+
 plan::Timetable timetable_of_answer(const plan::Plan& plan, const compile::CompiledPlan& compiled,
                                     const engine::Answer& answer) {
     const auto& shown = answer.schedule ? answer.schedule : answer.best_effort;
@@ -63,8 +65,6 @@ plan::Timetable timetable_of_answer(const plan::Plan& plan, const compile::Compi
     timetable.estimate = compiled.estimate;
     return timetable;
 }
-
-}  // namespace
 
 plan::Timetable timetable_for(const LoadedPlan& loaded, const ScheduleOptions& options) {
     const compile::CompiledPlan& compiled = *loaded.compiled;

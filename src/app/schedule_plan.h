@@ -29,6 +29,10 @@ struct ScheduledPlan {
 [[nodiscard]] base::Result<ScheduledPlan> schedule_plan(const base::FileDoor& files, std::string_view path,
                                                         const ScheduleOptions& options);
 
+/// An answer of the engine, checked again, in the plan's words; its best effort where it has no schedule.
+[[nodiscard]] plan::Timetable timetable_of_answer(const plan::Plan& plan, const compile::CompiledPlan& compiled,
+                                                  const engine::Answer& answer);
+
 /// The timetable of what was loaded, gates' criteria included.
 [[nodiscard]] plan::Timetable timetable_for(const LoadedPlan& loaded, const ScheduleOptions& options);
 

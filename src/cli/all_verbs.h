@@ -7,10 +7,12 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_bench_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_check_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_diff_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_explain_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_fmt_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_generate_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_help_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_new_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_replan_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_report_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schedule_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schema_verb();

@@ -25,6 +25,15 @@ void LimitOptions::declare(OptionSet& options) {
                     {"stop after N schedules (default: by size, at most 5000); the same answer on every machine",
                      "التوقف بعد N من الجداول (الأصل بحسب الحجم، 5000 على الأكثر)؛ والجواب واحد على كل جهاز"}},
                    {1, INT64_MAX}, schedules);
+    options.number({"--conflicts",
+                    "N",
+                    {"stop proving after N conflicts (default: by size; none after --schedules); the same answer on "
+                     "every machine",
+                     "التوقف عن الإثبات بعد N من التعارضات (الأصل بحسب الحجم، وبلا إثبات مع "
+                     "‎--schedules‎)؛ "
+                     "والجواب "
+                     "واحد على كل جهاز"}},
+                   {1, INT64_MAX}, conflicts);
     options.seconds({"--seconds",
                      "S",
                      {"stop after S seconds instead; the answer may then differ from run to run",
@@ -38,6 +47,8 @@ void LimitOptions::declare(OptionSet& options) {
                     {"threads (default: all); never changes the answer under a count",
                      "عدد مسارات التنفيذ (الأصل: كلها)؛ ولا يغير الجواب عند التحديد بالعدد"}},
                    {1, most_threads}, threads);
+    options.exclude("--seconds", "--schedules");
+    options.exclude("--seconds", "--conflicts");
 }
 
 Search::Search(const Session& session)

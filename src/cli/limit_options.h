@@ -10,8 +10,9 @@
 namespace masar::cli {
 
 struct LimitOptions {
-    std::optional<std::int64_t> schedules;  ///< none: the engine's own limit by size, or no limit beside a clock
-    std::optional<double> seconds;
+    std::optional<std::int64_t> schedules;  ///< none: the engine's own limit by size
+    std::optional<std::int64_t> conflicts;  ///< none: the engine's own limit by size, or no proving beside `schedules`
+    std::optional<double> seconds;          ///< instead of both counts
     std::int64_t seed = 1;
     std::int64_t threads = 1;
 
@@ -26,7 +27,8 @@ public:
     template <class Run>
     [[nodiscard]] Run run(const LimitOptions& options) {
         Run run;
-        run.limits.schedules = options.schedules.value_or(options.seconds ? INT64_MAX : 0);
+        run.limits.schedules = options.schedules.value_or(0);
+        run.limits.conflicts = options.conflicts;
         run.limits.seconds = options.seconds;
         run.limits.seed = static_cast<std::uint64_t>(options.seed);
         run.limits.threads = static_cast<std::int32_t>(options.threads);

@@ -175,6 +175,20 @@ base::Result<void> OptionSet::read(std::vector<std::string> words) {
     return {};
 }
 
+bool OptionSet::given(const std::string& names) const {
+    const auto spec = std::ranges::find(specs_, names, [](const Spec& each) { return each.words.names; });
+    return spec != specs_.end() && !spec->given.empty();
+}
+
+base::Result<void> OptionSet::refuse_contradictions() const {
+    for (const Excluded& pair : excluded_)
+        if (given(pair.one) && given(pair.other))
+            return tl::unexpected(usage_error(
+                fill({"{} and {} contradict each other; give one of them", "الخياران {} و{} متعارضان؛ اكتفِ بأحدهما"},
+                     ltr(shown_name(pair.one)), ltr(shown_name(pair.other)))));
+    return {};
+}
+
 base::Result<void> OptionSet::parse(std::vector<std::string> words) {
     if (auto read_well = read(std::move(words)); !read_well) return read_well;
     for (const Spec& spec : specs_) {
@@ -185,7 +199,7 @@ base::Result<void> OptionSet::parse(std::vector<std::string> words) {
         if (spec.given.empty() && spec.presence == Presence::required)
             return tl::unexpected(usage_error(fill({"{} is missing", "ينقص {}"}, ltr(spec.words.names))));
     }
-    return {};
+    return refuse_contradictions();
 }
 
 std::vector<OptionSet::Description> OptionSet::describe() const {

@@ -38,6 +38,9 @@ public:
     /// Items separated by commas; may be given several times.
     void list(const OptionWords& words, std::vector<std::string>& target);
 
+    /// Giving both is a contradiction that parse() refuses. Names as declared.
+    void exclude(std::string one, std::string other) { excluded_.push_back({std::move(one), std::move(other)}); }
+
     /// Reads the words of a command line into the targets; an Error of kind usage names the first thing wrong.
     [[nodiscard]] base::Result<void> parse(std::vector<std::string> words);
 
@@ -64,8 +67,15 @@ private:
     [[nodiscard]] base::Result<void> read(std::vector<std::string> words);
     [[nodiscard]] base::Error unknown(const std::string& word) const;
     void add(Spec spec) { specs_.push_back(std::move(spec)); }
+    [[nodiscard]] bool given(const std::string& names) const;
+    [[nodiscard]] base::Result<void> refuse_contradictions() const;
+
+    struct Excluded {
+        std::string one, other;
+    };
 
     std::vector<Spec> specs_;
+    std::vector<Excluded> excluded_;
 };
 
 /// Nothing when the text is no whole number, or more.

@@ -23,6 +23,7 @@ void parse(Parsed& parsed, std::vector<std::string> words) {
     options.seconds({"--seconds", "S", {}}, parsed.seconds);
     options.flag({"-j,--json", "", {}}, parsed.json);
     options.list({"--choose", "ID", {}}, parsed.chosen);
+    options.exclude("--seconds", "-j,--json");
     options.choice({"--format", "F", {}}, {"text", "json"}, parsed.format);
     parsed.result = options.parse(std::move(words));
 }
@@ -62,6 +63,11 @@ TEST(OptionSet, NamesTheFirstThingWrong) {
     EXPECT_EQ(complaint({"p", "--seconds", "-2"}), "--seconds: expected seconds above zero, not '-2'");
     EXPECT_EQ(complaint({"p", "--shift"}), "--shift needs a value");
     EXPECT_EQ(complaint({"p", "--format", "yaml"}), "--format: expected one of text, json, not 'yaml'");
+}
+
+TEST(OptionSet, RefusesWhatContradicts) {
+    EXPECT_EQ(complaint({"p", "--seconds", "2", "--json"}),
+              "--seconds and --json contradict each other; give one of them");
 }
 
 TEST(OptionSet, SuggestsTheNearestOption) {

@@ -18,8 +18,9 @@ constexpr std::string_view clear_line = "\r\033[K";
 struct Unit {
     std::string_view what, en, ar;
 };
-constexpr std::array<Unit, 4> units{{
+constexpr std::array<Unit, 5> units{{
     {"schedules", "schedules", "الجداول"},
+    {"conflicts", "conflicts", "التعارضات"},
     {"instances", "instances", "المسائل"},
     {"samples", "samples", "العينات"},
     {"activities", "activities", "الأنشطة"},
@@ -61,6 +62,10 @@ std::string progress_words(const base::ProgressState& state, double elapsed_seco
         add(line, remaining_text(static_cast<double>(state.total - state.done) / rate));
     if (state.best >= 0) add(line, report::fill({"best {}", "الأفضل {}"}, figure(state.best)));
     if (state.bound >= 0) add(line, report::fill({"bound {}", "الحد {}"}, figure(state.bound)));
+    if (state.best > 0 && state.bound >= 0 && state.bound <= state.best) {
+        const double gap = 100.0 * static_cast<double>(state.best - state.bound) / static_cast<double>(state.best);
+        add(line, report::fill({"gap {}", "الفجوة {}"}, report::ltr(report::rounded(gap, 1) + " %")));
+    }
     // The last cell of a line makes some terminals wrap.
     return report::cut_to_width(line.in(language), report::terminal_columns - 1);
 }

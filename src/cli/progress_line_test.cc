@@ -17,7 +17,7 @@ constexpr base::ProgressState half{"schedules", 2500, 5000, 1749, 1739};
 
 TEST(ProgressWords, TellRateAndRemainingTime) {
     EXPECT_EQ(progress_words(half, 5, base::Language::en),
-              "schedules 2,500 of 5,000 · 50 % · 500/s · 5 s left · best 1,749 · bound 1,739");
+              "schedules 2,500 of 5,000 · 50 % · 500/s · 5 s left · best 1,749 · bound 1,739 · gap 0.6 %");
     EXPECT_EQ(progress_words({"samples", 7, 0, -1, -1}, 0, base::Language::en), "samples 7");
 }
 
@@ -40,7 +40,7 @@ TEST(ProgressLine, OverwritesItselfAtMostTenTimesASecondAndIsClearedAtTheEnd) {
         line.report({"schedules", 5000, 5000, -1, -1});
     }
     EXPECT_EQ(shown,
-              "\r\033[Kschedules 2,500 of 5,000 · 50 % · best 1,749 · bound 1,739"
+              "\r\033[Kschedules 2,500 of 5,000 · 50 % · best 1,749 · bound 1,739 · gap 0.6 %"
               "\r\033[Kschedules 5,000 of 5,000 · 100 % · 25,000/s"
               "\r\033[K");
 }

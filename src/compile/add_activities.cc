@@ -19,7 +19,9 @@ std::vector<problem::Mode> modes_of(const plan::Activity& activity, plan::Estima
 /// Working days still to do on the status date when the plan does not say: the duration less what has been worked.
 int remaining_days(const Draft& draft, const plan::Activity& activity, Day start, Day as_of) {
     if (activity.progress.remaining_working_days) return *activity.progress.remaining_working_days;
-    const int duration = activity.modes.empty() ? 0 : activity.modes.front().duration.value.at(draft.options.estimate);
+    const auto mode = static_cast<std::size_t>(activity.progress.mode);
+    const int duration =
+        mode < activity.modes.size() ? activity.modes[mode].duration.value.at(draft.options.estimate) : 0;
     if (as_of <= start) return duration;
     const calendar::DatePeriod past{draft.frame.days.date(start), draft.frame.days.date(as_of - 1)};
     const int worked = draft.frame.calendar_of(activity).working_days(past);
@@ -55,6 +57,7 @@ void fix(Draft& draft, const plan::Activity& source, problem::Activity& activity
     if (!began) return;
     const DayCount& days = draft.frame.days;
     problem::Fixed fixed;
+    fixed.mode = progress.mode;
     fixed.start = days.day(*began);
     if (fixed.start < 0) return draft.diagnostics.push_back(before_the_plan(source));
     const Day as_of = draft.plan.as_of ? std::max(0, days.day(draft.plan.as_of->value)) : 0;

@@ -20,7 +20,8 @@ struct CompileResult {
     base::Diagnostics diagnostics;
 };
 
-/// Options take no part unless chosen, except those among which a choice group demands one. What is cancelled takes no part
+/// Options take no part unless chosen, except those among which a choice group demands one, and all of them where the value of
+/// options is an aim: then the answer chooses. What is cancelled takes no part
 /// and its successors do not wait for it (a note says so). O(size + calendars × horizon).
 [[nodiscard]] CompileResult compile_plan(const plan::Plan& plan, const CompileOptions& options);
 

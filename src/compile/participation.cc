@@ -1,5 +1,7 @@
 #include "compile/participation.h"
 
+#include <algorithm>
+
 namespace masar::compile {
 namespace {
 
@@ -32,6 +34,13 @@ public:
         }
     }
 
+    /// Where the value of options is an aim, the engine may choose any of them.
+    void open_valued_options() {
+        if (std::ranges::find(plan_.aims, plan::ObjectiveOrder::option_value) == plan_.aims.end()) return;
+        for (std::size_t i = 0; i < parts_.size(); ++i)
+            if (parts_[i] == Part::none && !cancelled(plan_.activities[i])) parts_[i] = Part::optional;
+    }
+
     std::vector<Part> take() { return std::move(parts_); }
 
 private:
@@ -61,6 +70,7 @@ private:
 std::vector<Part> parts_of(const plan::Plan& plan, const CompileOptions& options) {
     Parts parts(plan, options);
     parts.open_demanded_options();
+    parts.open_valued_options();
     return parts.take();
 }
 

@@ -1,14 +1,16 @@
 #include "engine/solve.h"
 
 #include "engine/search/bi_population.h"
-#include "engine/search/exact_search.h"
+#include "engine/search/delayed_only.h"
 #include "engine/search/generations.h"
 #include "engine/search/population.h"
+#include "engine/search/portfolio.h"
 #include "engine/search/proofs.h"
 
 #include <algorithm>
 #include <cassert>
 #include <memory>
+#include <new>
 
 namespace masar::engine {
 namespace {
@@ -49,11 +51,21 @@ bool meets_bounds(const Answer& answer) {
     return true;
 }
 
+bool keeps(const Run& run, const std::vector<std::int64_t>& objective) {
+    for (std::size_t i = 0; i < run.ceilings.size(); ++i)
+        if (run.ceilings[i] && objective[i] > *run.ceilings[i]) return false;
+    return true;
+}
+
 /// The checker has the last word on what holds.
-void judge(const Problem& problem, Schedule schedule, Answer& answer) {
-    answer.breaches = problem::check(problem, schedule);
-    answer.objective = problem::objective_values(problem, schedule);
-    if (answer.breaches.empty()) {
+void judge(const Problem& problem, Schedule schedule, const Run& run, Answer& answer) {
+    std::vector<std::int64_t> objective = problem::objective_values(problem, schedule);
+    std::vector<problem::Breach> breaches = problem::check(problem, schedule);
+    const bool holds = breaches.empty() && keeps(run, objective);
+    if (answer.schedule && (!holds || objective >= answer.objective)) return;
+    answer.breaches = std::move(breaches);
+    answer.objective = std::move(objective);
+    if (holds) {
         answer.schedule = std::move(schedule);
         answer.best_effort.reset();
         answer.status = meets_bounds(answer) ? Status::optimal : Status::feasible;
@@ -62,14 +74,8 @@ void judge(const Problem& problem, Schedule schedule, Answer& answer) {
     }
 }
 
-/// Keeps the breeder's best when it is better than what is known.
-void judge_best(const Problem& problem, const Breeder& breeder, Answer& answer) {
-    const Candidate* const best = breeder.best();
-    if (best == nullptr) return;
-    Schedule schedule = schedule_of(*best);
-    if (answer.schedule && problem::objective_values(problem, schedule) >= answer.objective) return;
-    if (answer.schedule && !problem::check(problem, schedule).empty()) return;
-    judge(problem, std::move(schedule), answer);
+void judge_best(const Problem& problem, const Breeder& breeder, const Run& run, Answer& answer) {
+    if (const Candidate* const best = breeder.best()) judge(problem, schedule_of(*best), run, answer);
 }
 
 std::int64_t conflicts_planned(const Problem& problem, const Limits& limits) {
@@ -78,37 +84,162 @@ std::int64_t conflicts_planned(const Problem& problem, const Limits& limits) {
     return limits.schedules > 0 ? 0 : default_conflicts(problem);
 }
 
-/// Proves what is left to prove, and finds what the heuristic missed.
-void search_exactly(const Problem& problem, const ExactLimits& limits, Answer& answer) {
-    ExactSearch search(problem, answer.schedule);
-    const ExactStatus status = search.run(limits);
-    answer.conflicts = search.conflicts();
-    if (status == ExactStatus::unsupported) return;
-    if (status == ExactStatus::infeasible) {
-        answer.status = Status::infeasible;
-        return;
-    }
-    const auto proven = search.bounds();
-    for (std::size_t i = 0; i < proven.size(); ++i)
-        if (proven[i]) answer.bound[i] = std::max(answer.bound[i].value_or(*proven[i]), *proven[i]);
-    if (search.best()) judge(problem, *search.best(), answer);
+Answer answer_nothing_to_do(const Problem& problem) {
+    Answer answer;
+    Candidate candidate;
+    answer.bound = lower_bounds(problem);
+    judge(problem, schedule_of(candidate), {}, answer);
+    return answer;
 }
 
-/// Under a clock: first the heuristic for this share of the time, then the exact search up to the second, then what is left.
-constexpr double heuristic_share = 0.15, exact_until = 0.65;
+/// Under a clock: first the heuristic for this share of the time, then proofs up to the second, then what is left; and how long a
+/// worker goes on between two barriers.
+constexpr double heuristic_share = 0.15, exact_until = 0.65, slice_seconds = 0.5;
+/// Under a count: rounds before the whole count is used, and the sizes of one.
+constexpr std::int64_t rounds = 10, smallest_round = 100, largest_round = 4'000;
 
 std::optional<double> share(std::optional<double> seconds, double part) {
     if (seconds) return *seconds * part;
     return std::nullopt;
 }
 
-Answer answer_nothing_to_do(const Problem& problem) {
-    Answer answer;
-    Candidate candidate;
-    answer.bound = lower_bounds(problem);
-    judge(problem, schedule_of(candidate), answer);
-    return answer;
-}
+/// One solve: first the heuristic, then rounds of the workers that prove, under a clock the heuristic again.
+class Solver {
+public:
+    Solver(const Problem& problem, const Run& run)
+        : problem_(problem),
+          run_(run),
+          conflicts_(conflicts_planned(problem, run.limits)),
+          governor_({run.stop, run.progress, run.now_seconds, run.limits.seconds}),
+          first_({run.stop, run.progress, run.now_seconds,
+                  share(run.limits.seconds, conflicts_ > 0 ? heuristic_share : 1)}),
+          crew_(std::max(1, run.limits.threads)),
+          instance_(problem),
+          proofs_(prove(instance_)) {
+        goal_.schedules = schedules_planned(problem, run.limits);
+        if (proofs_.infeasible) goal_.schedules = std::min(goal_.schedules, schedules_when_infeasible);
+        if (run.limits.stop_when_proven) goal_.proven = proven_cost(proofs_);
+        goal_.checked = &problem;
+        answer_.bound = proofs_.bounds;
+    }
+
+    Answer run() {
+        try {
+            search();
+        } catch (const std::bad_alloc&) {
+            if (!answer_.schedule) throw;  // nothing to show: whoever asked must say so
+            answer_.short_of_memory = true;
+        }
+        answer_.search_seconds = governor_.seconds();
+        answer_.stopped = governor_.stopped() || answer_.short_of_memory;
+        return std::move(answer_);
+    }
+
+private:
+    void search() {
+        if (run_.known != nullptr) judge(problem_, *run_.known, run_, answer_);
+        if (open() && !problem_.data().baseline.empty()) repair_baseline();
+        breeder_ = make_breeder(instance_, proofs_, {run_.limits.seed, crew_.threads(), goal_.schedules});
+        if (open()) breed(first_);
+        if (proofs_.infeasible && !answer_.schedule) answer_.status = Status::infeasible;
+        if (open() && conflicts_ > 0) prove_in_rounds();
+        if (open() && run_.limits.seconds && conflicts_ > 0) breed(governor_);
+    }
+
+    [[nodiscard]] bool open() const { return answer_.status == Status::feasible || answer_.status == Status::unknown; }
+
+    void breed(const Governor& governor) {
+        answer_.schedules += run_generations(*breeder_, crew_, governor, goal_);
+        judge_best(problem_, *breeder_, run_, answer_);
+    }
+
+    /// What delay alone can do, in a fifth of the schedules.
+    void repair_baseline() {
+        const auto later = Problem::make(delayed_only(problem_));
+        if (!later) return;
+        const Instance instance(*later);
+        const Proofs proofs = prove(instance);
+        if (proofs.infeasible) return;
+        const Goal goal{.schedules = std::max<std::int64_t>(1, default_schedules(problem_) / 5), .checked = &*later};
+        const auto breeder = make_breeder(instance, proofs, {run_.limits.seed, crew_.threads(), goal.schedules});
+        answer_.schedules += run_generations(*breeder, crew_, first_, goal);
+        judge_best(problem_, *breeder, run_, answer_);
+    }
+
+    [[nodiscard]] bool proving_is_over(const Portfolio& portfolio) const {
+        const auto until = share(run_.limits.seconds, exact_until);
+        // With more threads the heuristic goes on beside the proofs: they have all the time there is.
+        const bool late = until && crew_.threads() == 1 && governor_.seconds() >= *until;
+        return late || governor_.over() || portfolio.conflicts() >= conflicts_;
+    }
+
+    /// Under a clock a worker needs a thread of its own, and so does the heuristic beside them.
+    [[nodiscard]] Team team() const { return run_.limits.seconds && crew_.threads() < 3 ? Team::alone : Team::full; }
+
+    void prove_in_rounds() {
+        const bool clock = run_.limits.seconds.has_value();
+        Portfolio portfolio(problem_, {.incumbent = answer_.schedule, .ceilings = run_.ceilings}, team());
+        while (open() && !proving_is_over(portfolio)) {
+            const ExactStatus status = clock ? timed_round(portfolio) : counted_round(portfolio);
+            take_in(portfolio, status);
+            if (status == ExactStatus::unsupported) break;
+            governor_.report({"conflicts", answer_.conflicts, clock ? 0 : conflicts_,
+                              answer_.schedule ? answer_.objective[0] : -1, answer_.bound[0].value_or(-1)});
+        }
+    }
+
+    ExactStatus counted_round(Portfolio& portfolio) {
+        const std::int64_t size = std::clamp(conflicts_ / rounds, smallest_round, largest_round);
+        const std::int64_t left = conflicts_ - portfolio.conflicts();
+        return portfolio.run({.conflicts = std::min(size, left), .stop = [this] { return governor_.over(); }}, crew_);
+    }
+
+    /// All workers stop at the same time, so that none waits for another; the heuristic is one of them where there are threads enough.
+    ExactStatus timed_round(Portfolio& portfolio) {
+        const double until = governor_.now() + slice_seconds;
+        base::StopFlag settled;
+        const auto stop = [&] { return settled.stopped() || governor_.over() || governor_.now() >= until; };
+        Round round{.conflicts = plenty, .stop = stop, .settled = &settled};
+        if (crew_.threads() > 1) {
+            round.beside = [&, until] {
+                const Governor slice({&settled, nullptr, run_.now_seconds, until - governor_.now()});
+                answer_.schedules += run_generations(*breeder_, alone_, slice, goal_);
+            };
+        }
+        const ExactStatus status = portfolio.run(round, crew_);
+        if (!round.beside) return status;
+        judge_best(problem_, *breeder_, run_, answer_);
+        if (answer_.schedule) portfolio.offer(*answer_.schedule);
+        return status;
+    }
+
+    void take_in(const Portfolio& portfolio, ExactStatus status) {
+        answer_.conflicts = portfolio.conflicts();
+        answer_.short_of_memory = portfolio.short_of_memory();
+        if (status == ExactStatus::unsupported) return;
+        if (status == ExactStatus::infeasible) {
+            answer_.status = Status::infeasible;
+            return;
+        }
+        const auto& proven = portfolio.bounds();
+        for (std::size_t i = 0; i < proven.size(); ++i)
+            if (proven[i]) answer_.bound[i] = std::max(answer_.bound[i].value_or(*proven[i]), *proven[i]);
+        if (portfolio.best()) judge(problem_, *portfolio.best(), run_, answer_);
+        if (answer_.schedule) answer_.status = meets_bounds(answer_) ? Status::optimal : Status::feasible;
+    }
+
+    const Problem& problem_;
+    const Run& run_;
+    std::int64_t conflicts_;
+    Governor governor_, first_;
+    Crew crew_;
+    Crew alone_{1};  ///< for a heuristic that is itself a job of the crew
+    const Instance instance_;
+    const Proofs proofs_;
+    Goal goal_;
+    std::unique_ptr<Breeder> breeder_;
+    Answer answer_;
+};
 
 }  // namespace
 
@@ -127,37 +258,7 @@ std::int64_t default_conflicts(const Problem& problem) {
 
 Answer solve(const Problem& problem, const Run& run) {
     if (problem.size() == 0) return answer_nothing_to_do(problem);
-    const Limits& limits = run.limits;
-    const std::int64_t conflicts = conflicts_planned(problem, limits);
-    const Outside outside{run.stop, run.progress, run.now_seconds, limits.seconds};
-    const Governor governor(outside);
-    const Governor first(
-        {run.stop, run.progress, run.now_seconds, share(limits.seconds, conflicts > 0 ? heuristic_share : 1)});
-    const Instance instance(problem);
-    const Proofs proofs = prove(instance);
-    Goal goal{.schedules = schedules_planned(problem, limits), .checked = &problem};
-    if (proofs.infeasible) goal.schedules = std::min(goal.schedules, schedules_when_infeasible);
-    if (limits.stop_when_proven) goal.proven = proven_cost(proofs);
-
-    Crew crew(std::max(1, limits.threads));
-    const auto breeder = make_breeder(instance, proofs, {limits.seed, crew.threads(), goal.schedules});
-    Answer answer;
-    answer.bound = proofs.bounds;
-    answer.schedules = run_generations(*breeder, crew, first, goal);
-    judge_best(problem, *breeder, answer);
-    if (proofs.infeasible && !answer.schedule) answer.status = Status::infeasible;
-    const auto open = [&] { return answer.status == Status::feasible || answer.status == Status::unknown; };
-    const std::optional<double> until = share(limits.seconds, exact_until);
-    if (open() && conflicts > 0 && !governor.over())
-        search_exactly(problem, {conflicts, [&] { return governor.over() || (until && governor.seconds() >= *until); }},
-                       answer);
-    if (open() && limits.seconds && conflicts > 0) {
-        answer.schedules += run_generations(*breeder, crew, governor, goal);
-        judge_best(problem, *breeder, answer);
-    }
-    answer.search_seconds = governor.seconds();
-    answer.stopped = governor.stopped();
-    return answer;
+    return Solver(problem, run).run();
 }
 
 std::vector<std::optional<std::int64_t>> lower_bounds(const Problem& problem) {

@@ -39,10 +39,11 @@ struct Answer {
     /// Proven lower bounds; empty optional = none proven. Where all objectives before it are proven, an objective's bound is for
     /// their optimum, else for itself alone.
     std::vector<std::optional<std::int64_t>> bound;
-    std::int64_t schedules = 0;  ///< generation passes made
-    std::int64_t conflicts = 0;  ///< met by the exact search
-    double search_seconds = 0;   ///< time in search, reading excluded
-    bool stopped = false;        ///< ended from outside (Ctrl-C, cancelled)
+    std::int64_t schedules = 0;    ///< generation passes made
+    std::int64_t conflicts = 0;    ///< met by the exact search
+    double search_seconds = 0;     ///< time in search, reading excluded
+    bool stopped = false;          ///< ended before its limits: from outside (Ctrl-C, cancelled) or short of memory
+    bool short_of_memory = false;  ///< a part of the search, or all of it, ended for want of memory
 };
 
 struct Run {
@@ -50,6 +51,10 @@ struct Run {
     const base::StopFlag* stop = nullptr;  ///< may be null
     base::Progress* progress = nullptr;    ///< may be null; called from the coordinating thread only
     double (*now_seconds)() = nullptr;     ///< needed for limits.seconds and search_seconds; may be null
+    /// A schedule to begin from; may be null. Where it holds, nothing worse is answered.
+    const problem::Schedule* known = nullptr;
+    /// Per objective: what lies above is no answer, and all that is proven is proven for what lies at or below. Empty = none.
+    std::vector<std::optional<std::int64_t>> ceilings{};
 };
 
 /// The default limit, by size n and not by clock: 10^6 / n schedules, above 3,000 activities 3·10^9 / n², because a pass over
@@ -59,6 +64,7 @@ struct Run {
 /// The default limit of the exact search, by size: between 500 and 20,000 conflicts; 0 where it has no prospect.
 [[nodiscard]] std::int64_t default_conflicts(const problem::Problem& problem);
 
+/// Short of memory, it answers with the best so far; std::bad_alloc leaves it only when there is nothing to answer with.
 [[nodiscard]] Answer solve(const problem::Problem& problem, const Run& run);
 
 /// Proven lower bounds without search only (critical path and resource energy), per objective.

@@ -25,6 +25,7 @@ public:
         if (has(Shape::groups)) make_groups();
         if (has(Shape::gates)) make_gates();
         if (has(Shape::fixed)) fix_first();
+        if (has(Shape::baseline)) make_baseline();
         return Problem::make(std::move(data_)).value();
     }
 
@@ -229,6 +230,12 @@ private:
             data_.gates.push_back(std::move(made));
         }
         data_.objectives.insert(data_.objectives.begin(), Objective::gate_lateness);
+    }
+
+    void make_baseline() {
+        for (std::int32_t i = 0; i < options_.activities; ++i)
+            data_.baseline.push_back(chance(0.8) ? up_to(data_.horizon / 2) : not_in_baseline);
+        data_.objectives.insert(data_.objectives.begin(), {Objective::moved, Objective::shift});
     }
 
     void fix_first() {

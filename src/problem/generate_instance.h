@@ -18,11 +18,12 @@ enum class Shape : std::uint8_t {
     capacity_steps,  ///< dated reductions
     budgets,         ///< per period, all three ways of charging
     reservoirs,
-    groups,  ///< optional activities under all three kinds of group
-    gates,   ///< soft and firm; lateness is then the first objective
-    fixed,   ///< the first activity is done or running
+    groups,    ///< optional activities under all three kinds of group
+    gates,     ///< soft and firm; lateness is then the first objective
+    fixed,     ///< the first activity is done or running
+    baseline,  ///< for most activities; moves and their sum are the first objectives
 };
-constexpr std::size_t shape_count = 12;
+constexpr std::size_t shape_count = 13;
 
 class Shapes {
 public:

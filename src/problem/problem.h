@@ -146,7 +146,16 @@ struct Gate {
     std::vector<std::int32_t> requires_done;
 };
 
-enum class Objective : std::uint8_t { gate_lateness, makespan, option_value, cost };
+enum class Objective : std::uint8_t {
+    gate_lateness,
+    makespan,
+    option_value,
+    cost,
+    moved,  ///< activities of the baseline that do not start where it has them, or are left out
+    shift,  ///< days between the starts of chosen activities and those in the baseline, in all
+};
+
+constexpr Day not_in_baseline = -1;
 
 struct ProblemData {
     Day horizon = never;                           ///< no activity may end after it
@@ -162,6 +171,8 @@ struct ProblemData {
     std::vector<Reservoir> reservoirs;
     std::vector<Group> groups;
     std::vector<Gate> gates;
+    /// Start per activity that `moved` and `shift` are measured from, or not_in_baseline; empty when there is none.
+    std::vector<Day> baseline;
     std::vector<Objective> objectives{Objective::makespan};  ///< lexicographic, first weighs most
 };
 

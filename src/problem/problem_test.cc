@@ -85,6 +85,8 @@ TEST(ProblemMake, RefusesEachThingThatIsWrongAndNamesWhereItStands) {
         {"problem 0: the horizon", [](ProblemData& d) { d.horizon = -1; }},
         {"problem 0: work time 0", [](ProblemData& d) { d.work_times[0] = WorkTime({true}); }},
         {"problem 0: objectives", [](ProblemData& d) { d.objectives.clear(); }},
+        {"baseline 0: it needs", [](ProblemData& d) { d.objectives = {Objective::moved}; }},
+        {"baseline 0: a start", [](ProblemData& d) { d.baseline.assign(d.activities.size(), -2); }},
         {"activity 1: the sum", [](ProblemData& d) { d.activities[1].modes[0].expenses[0].amount = INT64_MAX; }},
     };
     for (const Spoiled& c : cases) {

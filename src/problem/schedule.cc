@@ -1,6 +1,7 @@
 #include "problem/schedule.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace masar::problem {
 namespace {
@@ -38,6 +39,26 @@ std::int64_t total_cost(const Problem& problem, const Schedule& schedule) {
     return total;
 }
 
+std::int64_t moved(const Problem& problem, const Schedule& schedule) {
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < problem.data().baseline.size(); ++i) {
+        const Day before = problem.data().baseline[i];
+        const bool chosen = schedule.chosen(static_cast<std::int32_t>(i));
+        if (before != not_in_baseline && (!chosen || schedule.start[i] != before)) ++count;
+    }
+    return count;
+}
+
+std::int64_t shift(const Problem& problem, const Schedule& schedule) {
+    std::int64_t days = 0;
+    for (std::size_t i = 0; i < problem.data().baseline.size(); ++i) {
+        const Day before = problem.data().baseline[i];
+        if (before != not_in_baseline && schedule.chosen(static_cast<std::int32_t>(i)))
+            days += std::abs(schedule.start[i] - before);
+    }
+    return days;
+}
+
 }  // namespace
 
 Day end_of(const Problem& problem, const Schedule& schedule, std::int32_t activity) {
@@ -63,6 +84,8 @@ std::vector<std::int64_t> objective_values(const Problem& problem, const Schedul
             case Objective::makespan: values.push_back(makespan(problem, schedule)); break;
             case Objective::option_value: values.push_back(-chosen_value(problem, schedule)); break;
             case Objective::cost: values.push_back(total_cost(problem, schedule)); break;
+            case Objective::moved: values.push_back(moved(problem, schedule)); break;
+            case Objective::shift: values.push_back(shift(problem, schedule)); break;
         }
     }
     return values;

@@ -40,6 +40,18 @@ TEST(Schedule, LeavesOutWhatIsNotChosen) {
     EXPECT_EQ(objective_values(problem, schedule), (std::vector<std::int64_t>{12, 8, 0, 17}));
 }
 
+TEST(Schedule, MeasuresTheDistanceFromABaseline) {
+    ProblemData data = three_activities();
+    data.objectives = {Objective::moved, Objective::shift};
+    data.baseline = {0, 5, 9};
+    const Problem problem = Problem::make(data).value();
+    EXPECT_EQ(objective_values(problem, {{0, 2, 9}, {0, 1, 0}}), (std::vector<std::int64_t>{1, 3}));
+    // What is left out has moved, but by no number of days.
+    EXPECT_EQ(objective_values(problem, {{1, 5, 9}, {0, 1, Schedule::not_chosen}}), (std::vector<std::int64_t>{2, 1}));
+    data.baseline = {not_in_baseline, 2, 4};
+    EXPECT_EQ(objective_values(Problem::make(data).value(), {{1, 2, 9}, {0, 1, 0}}), (std::vector<std::int64_t>{1, 5}));
+}
+
 TEST(Schedule, KeepsTheEndOfAFixedActivity) {
     ProblemData data = three_activities();
     data.fixed_activities = {{.start = 1, .end = 9, .uses_from = 4, .mode = 0}};

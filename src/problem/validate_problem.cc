@@ -173,6 +173,18 @@ Fault first_fault(const List& list, const base::Text& kind, Check check) {
     return {};
 }
 
+Fault baseline_fault(const ProblemData& data) {
+    const Where baseline{{"baseline", "الجدول المرجعي"}, 0};
+    const bool asked = std::ranges::any_of(
+        data.objectives, [](Objective each) { return each == Objective::moved || each == Objective::shift; });
+    if (data.baseline.empty() && !asked) return {};
+    if (data.baseline.size() != data.activities.size())
+        return fault(baseline, {"it needs one start per activity", "يلزم تاريخ بدء واحد لكل نشاط"});
+    const auto good = [](Day day) { return day == not_in_baseline || is_day(day); };
+    if (std::ranges::all_of(data.baseline, good)) return {};
+    return fault(baseline, {"a start lies outside time", "تاريخ بدء خارج المدى الزمني"});
+}
+
 Fault frame_fault(const ProblemData& data) {
     const base::Text frame{"problem", "المسألة"};
     if (!is_day(data.horizon)) return fault({frame, 0}, {"the horizon is negative", "الأفق الزمني سالب"});
@@ -189,6 +201,7 @@ Fault frame_fault(const ProblemData& data) {
     if (objectives.empty() || std::adjacent_find(objectives.begin(), objectives.end()) != objectives.end()) {
         return fault({frame, 0}, {"objectives are missing or repeated", "الأهداف ناقصة أو مكررة"});
     }
+    if (Fault wrong = baseline_fault(data)) return wrong;
     if (data.activities.size() >= static_cast<std::size_t>(never)
         || data.links.size() >= static_cast<std::size_t>(never)) {
         return fault({frame, 0}, {"there are too many activities or links", "عدد الأنشطة أو الروابط أكبر من المسموح"});

@@ -66,6 +66,8 @@ void write_amount(JsonWriter& json, const plan::Violation& violation) {
     json.field_or_null("currency", text_or_none(std::string(violation.currency.code())));
 }
 
+}  // namespace
+
 void write_violation(JsonWriter& json, const plan::Plan& plan, const plan::Violation& violation) {
     json.begin_object().field("kind", keyword(violation.kind)).field("what", violation.what);
     write_date(json, "when", violation.when);
@@ -84,8 +86,6 @@ void write_violation(JsonWriter& json, const plan::Plan& plan, const plan::Viola
     write_text(json, "text", sentence(violation, plan));
     json.end_object();
 }
-
-}  // namespace
 
 std::string schedule_json(const plan::Plan& plan, const plan::Timetable& timetable) {
     JsonWriter json;

@@ -219,8 +219,9 @@ bool Instance::rest_is_plain() const {
     const auto dated = [](const problem::Gate& gate) { return gate.firm; };
     const bool makespan_first = !data.objectives.empty() && data.objectives.front() == problem::Objective::makespan;
     const bool judged_by_gates = std::ranges::count(data.objectives, problem::Objective::gate_lateness) > 0;
-    return std::ranges::all_of(data.pools, constant) && std::ranges::all_of(data.budgets, one_period)
-           && std::ranges::none_of(data.gates, dated) && !has_options_ && makespan_first && !judged_by_gates;
+    return data.baseline.empty() && std::ranges::all_of(data.pools, constant)
+           && std::ranges::all_of(data.budgets, one_period) && std::ranges::none_of(data.gates, dated) && !has_options_
+           && makespan_first && !judged_by_gates;
 }
 
 }  // namespace masar::engine

@@ -47,12 +47,34 @@ std::int64_t total_cost(const Instance& instance, const Candidate& candidate) {
     return total;
 }
 
+std::int64_t moved(const Instance& instance, const Candidate& candidate) {
+    const auto& baseline = instance.problem().data().baseline;
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < baseline.size(); ++i) {
+        if (baseline[i] == problem::not_in_baseline) continue;
+        count += candidate.mode[i] < 0 || candidate.start[i] != baseline[i] ? 1 : 0;
+    }
+    return count;
+}
+
+std::int64_t shift(const Instance& instance, const Candidate& candidate) {
+    const auto& baseline = instance.problem().data().baseline;
+    std::int64_t days = 0;
+    for (std::size_t i = 0; i < baseline.size(); ++i) {
+        if (baseline[i] != problem::not_in_baseline && candidate.mode[i] >= 0)
+            days += std::abs(candidate.start[i] - baseline[i]);
+    }
+    return days;
+}
+
 std::int64_t value_of(Objective objective, const Instance& instance, const Candidate& candidate) {
     switch (objective) {
         case Objective::gate_lateness: return gate_lateness(instance, candidate);
         case Objective::makespan: return makespan(instance, candidate);
         case Objective::option_value: return value_forgone(instance, candidate);
         case Objective::cost: return total_cost(instance, candidate);
+        case Objective::moved: return moved(instance, candidate);
+        case Objective::shift: return shift(instance, candidate);
     }
     return 0;
 }

@@ -27,7 +27,7 @@ struct Genome {
 
 /// Lexicographic, less is better; what breaks a limit weighs before every objective.
 struct Cost {
-    static constexpr std::size_t objectives = 4;
+    static constexpr std::size_t objectives = 6;
     std::int64_t overshoot = 0;
     std::array<std::int64_t, objectives> value{};
     auto operator<=>(const Cost&) const = default;

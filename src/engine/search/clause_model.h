@@ -4,6 +4,7 @@
 // Starts of activities left out are still variables, kept consistent with their own calendar only, so that every variable always has
 // a value. Whatever cannot be said makes build_clause_model answer nothing: never a model of another problem.
 #include "engine/core/clause_engine.h"
+#include "engine/search/meaning.h"
 #include "problem/schedule.h"
 #include "problem/statement.h"
 
@@ -39,7 +40,10 @@ struct ClauseModel {
     std::unique_ptr<ClauseEngine> engine;
     std::vector<ActivityVariables> activities;
     std::vector<ObjectiveVariable> objectives;
-    bool contradiction = false;  ///< found impossible while it was built
+    bool contradiction = false;           ///< found impossible while it was built
+    Day horizon = 0;                      ///< only schedules that end by then are looked for
+    std::vector<Meaning> meanings;        ///< per variable; may be shorter
+    std::vector<ConstraintName> origins;  ///< per Origin of the engine's clauses and propagators
 
     /// Only when every variable is fixed.
     [[nodiscard]] Schedule schedule() const;
@@ -50,6 +54,7 @@ struct ClauseModel {
 struct ModelOptions {
     Day latest_end = problem::never;  ///< look only for schedules that end by then
     bool objectives = true;
+    ProofLog* log = nullptr;  ///< hears of every clause
     /// The literal on which a statement depends, made with add_variable on the engine given; empty = it always holds.
     std::function<std::optional<Bound>(ClauseEngine&, const Statement&)> guard{};
 };

@@ -1,5 +1,7 @@
 #include "engine/search/exact_search.h"
 
+#include "engine/branching/schedule_order.h"
+#include "engine/branching/stay_order.h"
 #include "problem/checker.h"
 
 #include <algorithm>
@@ -20,13 +22,24 @@ std::vector<Bound> shortest_first(const problem::Activity& activity, const std::
     return sorted;
 }
 
-std::unique_ptr<ScheduleOrder> make_order(const Problem& problem, const ClauseModel& model) {
+Bound below(Variable variable, std::int64_t value) {
+    return at_most(variable, static_cast<std::int32_t>(std::min<std::int64_t>(value, problem::never)));
+}
+
+std::unique_ptr<Branching> make_order(const Problem& problem, const ClauseModel& model) {
     std::vector<OrderedActivity> activities;
     for (std::int32_t i = 0; i < problem.size(); ++i) {
         const ActivityVariables& its = model.activities[static_cast<std::size_t>(i)];
         activities.push_back({its.start, its.present, shortest_first(problem.activity(i), its.modes)});
     }
-    return std::make_unique<ScheduleOrder>(std::move(activities), model.engine->trail().variables());
+    auto order = std::make_unique<ScheduleOrder>(std::move(activities), model.engine->trail().variables());
+    if (problem.data().baseline.empty()) return order;
+    std::vector<Stay> stays;
+    for (std::int32_t i = 0; i < problem.size(); ++i) {
+        const ActivityVariables& its = model.activities[static_cast<std::size_t>(i)];
+        stays.push_back({its.start, its.present, problem.data().baseline[static_cast<std::size_t>(i)]});
+    }
+    return std::make_unique<StayOrder>(std::move(stays), std::move(order));
 }
 
 /// When the makespan comes first, nothing that ends later than the incumbent is of interest.
@@ -39,20 +52,32 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % 
 
 }  // namespace
 
-ExactSearch::ExactSearch(const Problem& problem, std::optional<Schedule> incumbent) : problem_(problem) {
-    model_ = build_clause_model(problem, {.latest_end = latest_end(problem, incumbent)});
-    if (incumbent) {
-        best_ = std::move(incumbent);
+ExactSearch::ExactSearch(const Problem& problem, ExactStart start) : problem_(problem), strategy_(start.strategy) {
+    model_ = build_clause_model(problem, {.latest_end = latest_end(problem, start.incumbent), .log = start.log});
+    if (start.incumbent) {
+        best_ = std::move(start.incumbent);
         objective_ = problem::objective_values(problem_, *best_);
     }
     if (!model_) {
         closed_ = ExactStatus::unsupported;
         return;
     }
+    lower_ceilings(start);
+    if (model_->contradiction) model_->engine->tell_clause({});
     if (model_->contradiction) closed_ = best_ ? ExactStatus::optimal : ExactStatus::infeasible;
     order_ = make_order(problem, *model_);
     active_ = std::make_unique<ActiveBounds>(*order_);
     if (best_) active_->solution(model_->values(problem_, *best_));
+}
+
+void ExactSearch::lower_ceilings(const ExactStart& start) {
+    for (std::size_t i = 0; i < start.ceilings.size(); ++i) {
+        const ObjectiveVariable& goal = model_->objectives[i];
+        if (!start.ceilings[i]) continue;
+        const std::int64_t steps = floor_divide(*start.ceilings[i] - goal.offset, goal.scale);
+        const bool holds = steps >= 0 && model_->engine->add_clause({below(goal.variable, steps)});
+        model_->contradiction = model_->contradiction || !holds;
+    }
 }
 
 Bound ExactSearch::improvement() const {
@@ -125,26 +150,74 @@ ExactStatus ExactSearch::descend(const ExactLimits& limits) {
         std::optional<Bound> better;
         if (best_) better = improvement();
         // The last objective's bound need not be taken back, so it may as well hold for good: shorter clauses.
-        if (better && last && !engine.add_clause({*better})) return ExactStatus::optimal;
-        const Step step = search(last ? std::nullopt : better, limits);
-        if (step == Step::found) {
-            std::vector<std::int32_t> values;
-            for (Variable x = 0; x < engine.trail().variables(); ++x) values.push_back(engine.trail().least(x));
-            active_->solution(values);
-            keep(model_->schedule());
+        if (better && last && !engine.add_clause({*better})) {
+            engine.tell_clause({});
+            return ExactStatus::optimal;
         }
+        const Step step = search(last ? std::nullopt : better, limits);
+        if (step == Step::found) keep_found();
         engine.backtrack(0);
         if (step == Step::limit) return ExactStatus::limit;
+        if (step == Step::refuted && better) engine.tell_clause(Explanation{better->negated()});
         if (step == Step::refuted) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
     }
+}
+
+void ExactSearch::keep_found() {
+    const Trail& trail = model_->engine->trail();
+    std::vector<std::int32_t> values;
+    for (Variable x = 0; x < trail.variables(); ++x) values.push_back(trail.least(x));
+    active_->solution(values);
+    keep(model_->schedule());
+}
+
+/// Each value refuted becomes a bound; the first that is possible is the optimum of its objective.
+ExactStatus ExactSearch::ascend(const ExactLimits& limits) {
+    ClauseEngine& engine = *model_->engine;
+    const ObjectiveVariable& goal = model_->objectives[at_];
+    while (true) {
+        const std::int64_t least = goal.scale * engine.trail().least(goal.variable) + goal.offset;
+        if (best_ && least >= objective_[at_]) return ExactStatus::optimal;
+        const Bound guess = at_most(goal.variable, engine.trail().least(goal.variable));
+        const Step step = search(guess, limits);
+        if (step == Step::found) keep_found();
+        engine.backtrack(0);
+        if (step == Step::found) return ExactStatus::optimal;
+        if (step == Step::limit) return ExactStatus::limit;
+        // Refuted by more than the guess: nothing at all is left.
+        if (!engine.trail().is_false(guess)) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
+    }
+}
+
+void ExactSearch::offer(const Schedule& schedule) {
+    if (closed_ || !model_) return;
+    std::vector<std::int64_t> objective = problem::objective_values(problem_, schedule);
+    if (best_ && objective >= objective_) return;
+    best_ = schedule;
+    objective_ = std::move(objective);
+    active_->solution(model_->values(problem_, schedule));
+}
+
+void ExactSearch::offer(const std::vector<std::optional<std::int64_t>>& bounds) {
+    if (closed_ || !model_ || !bounds[at_] || !best_) return;
+    const ObjectiveVariable& goal = model_->objectives[at_];
+    const std::int64_t value = std::min(*bounds[at_], objective_[at_]);
+    const std::int64_t steps = -floor_divide(-(value - goal.offset), goal.scale);
+    if (steps <= model_->engine->trail().least(goal.variable)) return;
+    // Only what has been asked to be better than the best can contradict a bound.
+    if (!model_->engine->add_clause({at_least(goal.variable, static_cast<std::int32_t>(steps))}))
+        closed_ = ExactStatus::optimal;
 }
 
 ExactStatus ExactSearch::run(const ExactLimits& limits) {
     ExactLimits until = limits;
     until.conflicts = limits.conflicts > INT64_MAX - conflicts() ? INT64_MAX : conflicts() + limits.conflicts;
     while (!closed_) {
-        const ExactStatus status = descend(until);
+        const ExactStatus status = strategy_ == ExactStrategy::ascend ? ascend(until) : descend(until);
         if (status == ExactStatus::limit) return status;
+        const ObjectiveVariable& settled = model_->objectives[at_];
+        model_->engine->tell_clause(
+            Explanation{at_least(settled.variable, model_->engine->trail().least(settled.variable))});
         if (status == ExactStatus::infeasible || at_ + 1 == model_->objectives.size()) {
             closed_ = status;
             break;

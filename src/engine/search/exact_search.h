@@ -2,7 +2,6 @@
 // Exact search by lazy clause generation: upper bounds descend objective by objective, until the next step is proven impossible.
 // Deterministic: what it does depends on the problem, the incumbent and the number of conflicts only.
 #include "engine/branching/active_bounds.h"
-#include "engine/branching/schedule_order.h"
 #include "engine/search/clause_model.h"
 
 #include <cstdint>
@@ -25,19 +24,41 @@ struct ExactLimits {
     std::function<bool()> stop{};        ///< asked now and then; may be empty
 };
 
+enum class ExactStrategy : std::uint8_t {
+    descend,  ///< from the best schedule: is there a better one?
+    ascend,   ///< from the bound: is the least value not excluded possible? (destructive lower bounds)
+};
+
+/// What the search begins with.
+struct ExactStart {
+    /// Must have passed the checker and keep the ceilings: it bounds the objectives and guides the first descent.
+    std::optional<Schedule> incumbent;
+    std::vector<std::optional<std::int64_t>> ceilings{};  ///< per objective: only schedules at or below; empty = none
+    ExactStrategy strategy = ExactStrategy::descend;
+    ProofLog* log = nullptr;  ///< hears the proof; null = nobody
+};
+
 class ExactSearch {
 public:
-    /// `incumbent` must have passed the checker: it bounds the objectives and guides the first descent.
-    ExactSearch(const Problem& problem, std::optional<Schedule> incumbent);
+    ExactSearch(const Problem& problem, std::optional<Schedule> incumbent)
+        : ExactSearch(problem, ExactStart{std::move(incumbent)}) {}
+    ExactSearch(const Problem& problem, ExactStart start);
 
     /// May be called again after a limit: it goes on where it stood, with all that it learnt.
     ExactStatus run(const ExactLimits& limits);
+
+    /// Between runs: a schedule that others found, checked and within the ceilings.
+    void offer(const Schedule& schedule);
+    /// Between runs: bounds as bounds() gives them, proven by others.
+    void offer(const std::vector<std::optional<std::int64_t>>& bounds);
 
     /// The best schedule known, the incumbent to begin with; checked.
     [[nodiscard]] const std::optional<Schedule>& best() const { return best_; }
     [[nodiscard]] const std::vector<std::int64_t>& objective() const { return objective_; }
     /// Per objective, in order: proven, given that those before it have their optimum.
     [[nodiscard]] std::vector<std::optional<std::int64_t>> bounds() const;
+    /// Null when the problem is unsupported.
+    [[nodiscard]] const ClauseModel* model() const { return model_ ? &*model_ : nullptr; }
     [[nodiscard]] std::int64_t conflicts() const { return model_ ? model_->engine->conflicts() : 0; }
 
 private:
@@ -45,16 +66,20 @@ private:
 
     /// Looks for a schedule under one assumption.
     [[nodiscard]] Step search(std::optional<Bound> assumption, const ExactLimits& limits);
+    void lower_ceilings(const ExactStart& start);
     [[nodiscard]] bool learn_from_conflict();
     void restart();
     void keep(const Schedule& schedule);
     /// The bound that asks for less than the best in the objective at hand.
     [[nodiscard]] Bound improvement() const;
     [[nodiscard]] ExactStatus descend(const ExactLimits& limits);
+    [[nodiscard]] ExactStatus ascend(const ExactLimits& limits);
+    void keep_found();
 
     const Problem& problem_;
+    ExactStrategy strategy_;
     std::optional<ClauseModel> model_;
-    std::unique_ptr<ScheduleOrder> order_;
+    std::unique_ptr<Branching> order_;
     std::unique_ptr<ActiveBounds> active_;
     std::optional<Schedule> best_;
     std::vector<std::int64_t> objective_;

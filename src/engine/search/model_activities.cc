@@ -17,11 +17,11 @@ using problem::StartDays;
 void ModelBuilder::add_standing(std::int32_t activity) {
     const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(problem_.activity(activity).fixed)];
     ActivityVariables& its = model_.activities[static_cast<std::size_t>(activity)];
-    its.start = engine_.add_variable(fixed.start, fixed.start);
-    its.end = engine_.add_variable(fixed.end, fixed.end);
+    its.start = named(engine_.add_variable(fixed.start, fixed.start), {MeaningKind::start, activity});
+    its.end = named(engine_.add_variable(fixed.end, fixed.end), {MeaningKind::end, activity});
     its.present = always();
     its.only_mode = fixed.mode;
-    if (fixed.end > horizon_) model_.contradiction = true;
+    if (fixed.end > horizon_) clause({});
 }
 
 /// Fixed by a statement that may be dropped: free then, on its calendar alone.
@@ -70,9 +70,9 @@ void ModelBuilder::add_modes(std::int32_t activity, const std::vector<Interval>&
     its.present = always();
     const bool optional = problem_.activity(activity).optional;
     if (optional)
-        its.present = at_least(new_choice(), 1);
+        its.present = at_least(new_choice({MeaningKind::present, activity}), 1);
     else if (const Bound must = guard({StatementKind::mandatory, activity}); !surely(must)) {
-        its.present = at_least(new_choice(), 1);
+        its.present = at_least(new_choice({MeaningKind::present, activity}), 1);
         clause({must.negated(), its.present});
     }
     Interval all{problem::never, -1};
@@ -87,12 +87,12 @@ void ModelBuilder::add_modes(std::int32_t activity, const std::vector<Interval>&
         all = {0, 0};
         possible.push_back(0);
     }
-    its.start = engine_.add_variable(all.from, all.to);
+    its.start = named(engine_.add_variable(all.from, all.to), {MeaningKind::start, activity});
     its.only_mode = possible.front();
     if (possible.size() == 1) return;
     std::vector<Bound> one_of;
     for (std::size_t mode = 0; mode < starts.size(); ++mode) {
-        its.modes.push_back(at_least(new_choice(), 1));
+        its.modes.push_back(at_least(new_choice({MeaningKind::mode, activity, static_cast<std::int32_t>(mode)}), 1));
         if (starts[mode].from > starts[mode].to)
             clause({its.modes[mode].negated()});
         else
@@ -119,10 +119,11 @@ void ModelBuilder::add_durations(std::int32_t activity) {
     its.only_mode =
         static_cast<std::int32_t>(std::ranges::find(modes, distinct.front(), &problem::Mode::duration) - modes.begin());
     if (distinct.size() == 1) return;
-    its.duration = engine_.add_variable(distinct.front(), distinct.back());
+    its.duration = named(engine_.add_variable(distinct.front(), distinct.back()), {MeaningKind::duration, activity});
     const problem::WorkTime& calendar = problem_.calendar_of(activity);
     const Trail& trail = engine_.trail();
-    its.end = engine_.add_variable(calendar.end_of(trail.least(its.start), distinct.front()), horizon_);
+    its.end = named(engine_.add_variable(calendar.end_of(trail.least(its.start), distinct.front()), horizon_),
+                    {MeaningKind::end, activity});
     for (std::size_t i = 0; i < distinct.size(); ++i) {
         const std::int32_t value = distinct[i];
         std::vector<Bound> longer{at_least(its.duration, value)}, shorter{at_most(its.duration, value)};
@@ -176,7 +177,8 @@ void ModelBuilder::add_windows(std::int32_t activity) {
     }
 }
 
-Amount ModelBuilder::amount_by_mode(std::int32_t activity, const std::vector<std::int32_t>& per_mode) {
+Amount ModelBuilder::amount_by_mode(std::int32_t activity, std::int32_t pool,
+                                    const std::vector<std::int32_t>& per_mode) {
     const ActivityVariables& its = variables(activity);
     std::vector<std::int32_t> distinct;
     for (std::size_t k = 0; k < per_mode.size(); ++k)
@@ -185,7 +187,8 @@ Amount ModelBuilder::amount_by_mode(std::int32_t activity, const std::vector<std
     std::ranges::sort(distinct);
     distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     if (distinct.size() == 1) return {distinct.front()};
-    const Variable amount = engine_.add_variable(distinct.front(), distinct.back());
+    const Variable amount =
+        named(engine_.add_variable(distinct.front(), distinct.back()), {MeaningKind::units, activity, pool});
     const Bound out = its.present.negated();
     for (const std::int32_t value : distinct) {
         std::vector<Bound> more{at_least(amount, value), out};

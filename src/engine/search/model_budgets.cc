@@ -59,6 +59,9 @@ void ModelBuilder::add_charges(const Charges& charges, StepSumSetup& sum) {
     distinct.erase(0);
     if (distinct.empty()) return;
     const Variable rank = engine_.add_variable(0, static_cast<std::int32_t>(distinct.size()));
+    const ConstraintName& budget = model_.origins[static_cast<std::size_t>(origin_)];
+    named(rank,
+          {MeaningKind::charge, charges.activity, budget.index, budget.period, {distinct.begin(), distinct.end()}});
     SumTerm term{lower(rank), 0, {}};
     for (const std::int64_t amount : distinct)
         term.steps.push_back({static_cast<std::int32_t>(term.steps.size()) + 1, amount});
@@ -80,6 +83,7 @@ void ModelBuilder::add_charges(const Charges& charges, StepSumSetup& sum) {
 }
 
 void ModelBuilder::add_budget_period(std::int32_t budget, std::int32_t period) {
+    speak_for({ConstraintKind::budget, budget, period});
     const Bound asked = guard({StatementKind::budget, budget, period});
     StepSumSetup sum{{}, data_.budgets[static_cast<std::size_t>(budget)].limits[static_cast<std::size_t>(period)], {}};
     if (!surely(asked)) sum.condition = asked;

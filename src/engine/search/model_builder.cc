@@ -19,7 +19,24 @@ ModelBuilder::ModelBuilder(const Problem& problem, const ModelOptions& options)
       model_{std::make_unique<ClauseEngine>(), {}, {}, false},
       engine_(*model_.engine),
       one_(engine_.add_variable(1, 1)),
-      horizon_(finite_horizon()) {}
+      horizon_(finite_horizon()) {
+    engine_.set_log(options.log);
+    model_.horizon = horizon_;
+    named(one_, {MeaningKind::one});
+}
+
+Variable ModelBuilder::named(Variable variable, Meaning meaning) {
+    const auto at = static_cast<std::size_t>(variable);
+    if (model_.meanings.size() <= at) model_.meanings.resize(at + 1);
+    model_.meanings[at] = std::move(meaning);
+    return variable;
+}
+
+void ModelBuilder::speak_for(ConstraintName constraint) {
+    origin_ = static_cast<Origin>(model_.origins.size());
+    model_.origins.push_back(constraint);
+    engine_.set_origin(origin_);
+}
 
 /// By when some best schedule ends, if any exists: everything one after the other, after all that is dated.
 Day ModelBuilder::finite_horizon() const {
@@ -39,8 +56,11 @@ Day ModelBuilder::finite_horizon() const {
         if (!set.empty()) dated = std::max<std::int64_t>(dated, set.back().to);
     for (const problem::Partition& partition : data_.partitions)
         dated = std::max(dated, static_cast<std::int64_t>(partition.period_of_day.size()));
+    for (const Day before : data_.baseline) dated = std::max<std::int64_t>(dated, before);
+    // A proof must not rest on this argument.
+    const bool proof = options_.log != nullptr && data_.horizon <= longest_horizon;
     const bool calendars = std::ranges::any_of(data_.work_times, [](const auto& each) { return !each.every_day(); });
-    const std::int64_t enough = calendars ? problem::never : dated + total;
+    const std::int64_t enough = calendars || proof ? problem::never : dated + total;
     return static_cast<Day>(std::min<std::int64_t>({data_.horizon, options_.latest_end, enough}));
 }
 
@@ -59,7 +79,7 @@ void ModelBuilder::table(Variable from, Variable to, const Function& f, std::vec
     if (std::ranges::any_of(conditions, [&](Bound each) { return engine_.trail().is_false(each); })) return;
     const std::int32_t least = engine_.trail().least(from), greatest = engine_.trail().greatest(from);
     const std::int32_t lowest = engine_.trail().least(to), too_much = engine_.trail().greatest(to) + 1;
-    MonotoneTable made{from, to, least, {}, std::move(conditions)};
+    MonotoneTable made{from, to, least, {}, std::move(conditions), origin_};
     made.table.reserve(static_cast<std::size_t>(greatest - least + 1));
     for (std::int32_t value = least; value <= greatest; ++value)
         made.table.push_back(std::clamp(f(value), lowest, too_much));
@@ -74,6 +94,7 @@ void ModelBuilder::table(Variable from, Variable to, const Function& f, std::vec
 void ModelBuilder::difference(const Difference& difference, std::vector<Bound> conditions) {
     if (std::ranges::all_of(conditions, [&](Bound each) { return surely(each); })) {
         differences_.push_back(difference);
+        differences_.back().origin = origin_;
         return;
     }
     const std::int32_t distance = difference.distance;
@@ -106,20 +127,22 @@ bool ModelBuilder::standing(std::int32_t activity) {
 
 std::optional<ClauseModel> ModelBuilder::build() {
     if (horizon_ > longest_horizon) return std::nullopt;
-    const auto each = [this](std::size_t count, void (ModelBuilder::*add)(std::int32_t)) {
-        for (std::size_t i = 0; i < count && !unsupported_; ++i) (this->*add)(static_cast<std::int32_t>(i));
+    const auto each = [this](std::size_t count, ConstraintKind kind, void (ModelBuilder::*add)(std::int32_t)) {
+        for (std::size_t i = 0; i < count && !unsupported_; ++i) {
+            speak_for({kind, static_cast<std::int32_t>(i)});
+            (this->*add)(static_cast<std::int32_t>(i));
+        }
     };
     model_.activities.resize(data_.activities.size());
     lateness_.assign(data_.gates.size(), -1);
-    each(data_.activities.size(), &ModelBuilder::add_activity);
-    each(data_.links.size(), &ModelBuilder::add_link);
-    each(data_.pools.size(), &ModelBuilder::add_pool);
-    each(data_.budgets.size(), &ModelBuilder::add_budget);
-    each(data_.reservoirs.size(), &ModelBuilder::add_reservoir);
-    each(data_.groups.size(), &ModelBuilder::add_group);
-    each(data_.gates.size(), &ModelBuilder::add_gate);
-    if (options_.objectives)
-        for (const problem::Objective objective : data_.objectives) add_objective(objective);
+    each(data_.activities.size(), ConstraintKind::activity, &ModelBuilder::add_activity);
+    each(data_.links.size(), ConstraintKind::link, &ModelBuilder::add_link);
+    each(data_.pools.size(), ConstraintKind::pool, &ModelBuilder::add_pool);
+    each(data_.budgets.size(), ConstraintKind::budget, &ModelBuilder::add_budget);
+    each(data_.reservoirs.size(), ConstraintKind::reservoir, &ModelBuilder::add_reservoir);
+    each(data_.groups.size(), ConstraintKind::group, &ModelBuilder::add_group);
+    each(data_.gates.size(), ConstraintKind::gate, &ModelBuilder::add_gate);
+    if (options_.objectives) each(data_.objectives.size(), ConstraintKind::objective, &ModelBuilder::add_objective);
     if (unsupported_) return std::nullopt;
     if (!differences_.empty()) engine_.add(std::make_unique<Differences>(engine_.trail().variables(), differences_));
     if (!tables_.empty()) engine_.add(std::make_unique<MonotoneTables>(std::move(tables_)));

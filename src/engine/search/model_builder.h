@@ -36,7 +36,11 @@ private:
 
     // model_builder.cc
     [[nodiscard]] Bound always() const { return at_least(one_, 1); }
-    [[nodiscard]] Variable new_choice() { return engine_.add_variable(0, 1); }
+    /// Notes what the variable stands for.
+    Variable named(Variable variable, Meaning meaning);
+    [[nodiscard]] Variable new_choice(Meaning meaning) { return named(engine_.add_variable(0, 1), std::move(meaning)); }
+    /// What is added from now on speaks for this constraint.
+    void speak_for(ConstraintName constraint);
     [[nodiscard]] Bound guard(const Statement& statement);
     [[nodiscard]] bool surely(Bound bound) const { return engine_.trail().is_true(bound); }
     void clause(std::vector<Bound> literals);
@@ -62,7 +66,8 @@ private:
     void add_windows(std::int32_t activity);
     void add_loose(std::int32_t activity);
     /// A number that depends on the mode: a constant, or a variable of which the least value is sure. 0 when left out.
-    [[nodiscard]] Amount amount_by_mode(std::int32_t activity, const std::vector<std::int32_t>& per_mode);
+    [[nodiscard]] Amount amount_by_mode(std::int32_t activity, std::int32_t pool,
+                                        const std::vector<std::int32_t>& per_mode);
 
     // model_links.cc
     void add_link(std::int32_t link);
@@ -92,11 +97,17 @@ private:
     // model_goals.cc
     void add_group(std::int32_t group);
     void add_gate(std::int32_t gate);
-    void add_objective(problem::Objective objective);
+    void add_objective(std::int32_t index);
     void add_makespan();
     void add_lateness();
     void add_option_value();
     void add_cost();
+    /// Per budget: what its options can be worth at most. Implied, so never part of a proof that is written out.
+    void add_value_bounds();
+    [[nodiscard]] std::int64_t least_expense(std::int32_t activity, std::int32_t budget) const;
+    void add_moved();
+    void add_shift();
+    [[nodiscard]] Meaning this_objective(std::int64_t scale, std::int64_t offset) const;
     /// Objective = sum + offset, for sums of terms that are never negative.
     void add_weighted(StepSumSetup sum, std::int64_t offset);
     [[nodiscard]] SumTerm cost_term(std::int32_t activity, std::int64_t& least);
@@ -108,6 +119,7 @@ private:
     ClauseEngine& engine_;
     Variable one_;
     Day horizon_;
+    Origin origin_ = -1;
     std::vector<Difference> differences_;
     std::vector<MonotoneTable> tables_;
     std::vector<Variable> lateness_;  ///< per gate; -1 = none

@@ -43,7 +43,8 @@ void ModelBuilder::add_gate(std::int32_t index) {
     const problem::Gate& gate = data_.gates[static_cast<std::size_t>(index)];
     if (gate.due_end >= horizon_ || (!gate.firm && !options_.objectives)) return;
     const Bound asked = gate.firm ? guard({StatementKind::firm_gate, index}) : always();
-    const Variable lateness = gate.firm ? one_ : engine_.add_variable(0, horizon_ - gate.due_end);
+    const Variable lateness =
+        gate.firm ? one_ : named(engine_.add_variable(0, horizon_ - gate.due_end), {MeaningKind::lateness, index});
     if (!gate.firm) lateness_[static_cast<std::size_t>(index)] = lateness;
     for (const std::int32_t member : gate.requires_done) {
         const Event end = event(member, Anchor::finish);
@@ -57,17 +58,19 @@ void ModelBuilder::add_gate(std::int32_t index) {
     }
 }
 
-void ModelBuilder::add_objective(problem::Objective objective) {
-    switch (objective) {
+void ModelBuilder::add_objective(std::int32_t index) {
+    switch (data_.objectives[static_cast<std::size_t>(index)]) {
         case problem::Objective::gate_lateness: return add_lateness();
         case problem::Objective::makespan: return add_makespan();
         case problem::Objective::option_value: return add_option_value();
         case problem::Objective::cost: return add_cost();
+        case problem::Objective::moved: return add_moved();
+        case problem::Objective::shift: return add_shift();
     }
 }
 
 void ModelBuilder::add_makespan() {
-    const Variable makespan = engine_.add_variable(0, std::max(0, horizon_));
+    const Variable makespan = named(engine_.add_variable(0, std::max(0, horizon_)), this_objective(1, 0));
     for (std::int32_t i = 0; i < problem_.size(); ++i) {
         const Event end = event(i, Anchor::finish);
         const Bound present = variables(i).present;
@@ -77,6 +80,10 @@ void ModelBuilder::add_makespan() {
             table(end.variable, makespan, [&](std::int32_t value) { return end.day(value); }, {present});
     }
     model_.objectives.push_back({makespan, 1, 0});
+}
+
+Meaning ModelBuilder::this_objective(std::int64_t scale, std::int64_t offset) const {
+    return {MeaningKind::objective, static_cast<std::int32_t>(model_.objectives.size()), -1, -1, {scale, offset}};
 }
 
 void ModelBuilder::add_weighted(StepSumSetup sum, std::int64_t offset) {
@@ -96,7 +103,8 @@ void ModelBuilder::add_weighted(StepSumSetup sum, std::int64_t offset) {
         term.coefficient /= scale;
         for (SumTerm::Step& step : term.steps) step.amount /= scale;
     }
-    const Variable total = engine_.add_variable(0, static_cast<std::int32_t>(most / scale));
+    const Variable total =
+        named(engine_.add_variable(0, static_cast<std::int32_t>(most / scale)), this_objective(scale, offset));
     sum.terms.push_back({upper(total), 1, {}});
     sum.limit = 0;
     model_.objectives.push_back({total, scale, offset});
@@ -128,6 +136,7 @@ void ModelBuilder::add_option_value() {
         sum.terms.push_back({dear.side, 0, {{dear.value, value > 0 ? value : -value}}});
     }
     add_weighted(std::move(sum), offset);
+    if (!unsupported_) add_value_bounds();
 }
 
 /// The cost above the least that the activity can have.
@@ -143,6 +152,7 @@ SumTerm ModelBuilder::cost_term(std::int32_t activity, std::int64_t& least) {
     const Variable rank = engine_.add_variable(0, static_cast<std::int32_t>(costs.size()) - 1);
     SumTerm term{lower(rank), 0, {}};
     costs.erase(costs.begin());
+    named(rank, {MeaningKind::cost, activity, -1, -1, {costs.begin(), costs.end()}});
     for (const std::int64_t cost : costs) {
         const auto step = static_cast<std::int32_t>(term.steps.size()) + 1;
         term.steps.push_back({step, cost - least});

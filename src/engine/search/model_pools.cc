@@ -66,7 +66,7 @@ void ModelBuilder::add_pool(std::int32_t pool) {
         const std::int32_t duration = problem_.activity(i).modes[static_cast<std::size_t>(its.only_mode)].duration;
         setup.tasks.push_back({its.start,
                                {duration, its.duration},
-                               amount_by_mode(i, units),
+                               amount_by_mode(i, pool, units),
                                calendar.every_day() ? nullptr : &calendar});
     }
     if (wanted > most_units) unsupported_ = true;

@@ -11,7 +11,7 @@ Bound ModelBuilder::chosen_mode(std::int32_t activity, std::int32_t mode) {
     const Bound present = variables(activity).present, literal = mode_literal(activity, mode);
     if (surely(literal)) return present;
     if (surely(present)) return literal;
-    const Bound both = at_least(new_choice(), 1);
+    const Bound both = at_least(new_choice({MeaningKind::chosen, activity, mode}), 1);
     clause({both.negated(), present});
     clause({both.negated(), literal});
     clause({both, present.negated(), literal.negated()});

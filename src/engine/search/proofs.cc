@@ -149,6 +149,28 @@ std::int64_t cost_bound(const Instance& instance) {
     return total;
 }
 
+struct Moves {
+    std::int64_t moved = 0, days = 0;
+};
+
+/// What stands elsewhere for good, or cannot start as early as it did.
+Moves moves_bound(const Instance& instance, const Proofs& proofs) {
+    const auto& data = instance.problem().data();
+    Moves moves;
+    for (std::int32_t i = 0; i < instance.size(); ++i) {
+        const Day before = data.baseline[static_cast<std::size_t>(i)];
+        if (before == problem::not_in_baseline || !mandatory(instance, i)) continue;
+        Day days = 0;
+        if (instance.fixed(i))
+            days = std::abs(data.fixed_activities[data.activities[i].fixed].start - before);
+        else if (proofs.dated)
+            days = std::max(0, proofs.outlook.earliest_start[i] - before);
+        moves.moved += days > 0 ? 1 : 0;
+        moves.days += days;
+    }
+    return moves;
+}
+
 std::optional<std::int64_t> bound_of(Objective objective, const Instance& instance, const Proofs& proofs) {
     switch (objective) {
         case Objective::gate_lateness:
@@ -156,6 +178,8 @@ std::optional<std::int64_t> bound_of(Objective objective, const Instance& instan
         case Objective::makespan: return proofs.makespan;
         case Objective::option_value: return value_bound(instance);
         case Objective::cost: return cost_bound(instance);
+        case Objective::moved: return moves_bound(instance, proofs).moved;
+        case Objective::shift: return moves_bound(instance, proofs).days;
     }
     return std::nullopt;
 }

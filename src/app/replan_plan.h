@@ -1,0 +1,32 @@
+#pragma once
+// `replan`: new dates that leave the past alone and as much of the future as can be where a baseline has it.
+#include "app/schedule_plan.h"
+#include "plan/replanning.h"
+
+namespace masar::app {
+
+/// Which of the best trades is the answer.
+enum class Preference : unsigned char {
+    stability,  ///< fewest moves, then the plan's aims
+    aims,       ///< the plan's aims, then fewest moves
+};
+
+struct ReplanOptions {
+    ScheduleOptions schedule;
+    std::string baseline;                 ///< path of what `schedule -o` wrote
+    std::optional<calendar::Date> today;  ///< none = the plan's as-of date
+    Preference preference = Preference::stability;
+    std::int32_t most_points = 8;  ///< of the trade shown
+};
+
+struct ReplannedPlan {
+    plan::Plan plan;
+    base::Diagnostics diagnostics;
+    std::optional<plan::Replanning> replanning;  ///< none when the plan has errors
+};
+
+/// Fails for the outside world, for a file that is no schedule, and (usage) when neither a day nor an as-of date is given.
+[[nodiscard]] base::Result<ReplannedPlan> replan_plan(const base::FileDoor& files, std::string_view path,
+                                                      const ReplanOptions& options);
+
+}  // namespace masar::app
