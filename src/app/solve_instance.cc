@@ -59,10 +59,12 @@ SolvedInstance solve_instance(const problem::Problem& problem, std::string_view 
     if (!answer.bound.empty() && answer.status != engine::Status::infeasible) result.bound = answer.bound.front();
     if (!answer.schedule) return solved;
     solved.refused = !problem::check(problem, *answer.schedule).empty();
-    if (solved.refused)
+    if (solved.refused) {
         result.status = "unknown";
-    else
-        result.objective = problem::objective_values(problem, *answer.schedule).front();
+        return solved;
+    }
+    result.objective = problem::objective_values(problem, *answer.schedule).front();
+    solved.schedule = answer.schedule;
     return solved;
 }
 

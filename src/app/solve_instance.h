@@ -15,6 +15,7 @@ namespace masar::app {
 /// `refused` set, so that nobody ever sees it as a schedule.
 struct SolvedInstance {
     report::InstanceResult result;
+    std::optional<problem::Schedule> schedule;  ///< has passed the checker
     bool refused = false;
 };
 [[nodiscard]] SolvedInstance solve_instance(const problem::Problem& problem, std::string_view name,

@@ -1,3 +1,4 @@
+#include "app/certify_instance.h"
 #include "app/solve_instance.h"
 #include "cli/all_verbs.h"
 #include "cli/limit_options.h"
@@ -24,6 +25,11 @@ public:
         options.operand({"FILE", "", {"the instance", "ملف المسألة"}}, OptionSet::Presence::required, file_);
         limits_.declare(options);
         options.flag({"--json", "", {"JSON on standard output", "المخرجات بصيغة JSON"}}, json_);
+        options.text({"--proof",
+                      "OUT",
+                      {"write the proof of a proven answer, for masar-verify",
+                       "كتابة إثبات الجواب المثبت ليتحقق منه masar-verify"}},
+                     proof_);
     }
 
     [[nodiscard]] ExitCode run(const Session& session) override {
@@ -36,11 +42,28 @@ public:
                                  {"the engine gave a schedule that the checker refuses; nothing is shown",
                                   "أعطى المحرك جدولاً يرفضه المدقق؛ فلا يُعرض شيء"},
                                  {}});
+        if (!proof_.empty())
+            if (const auto written = write_proof(*problem, solved, session); !written)
+                return session.fail(written.error());
         return session.show(json_ ? report::solve_json(result) : report::solve_text(result, session.language),
                             code_of(result.status));
     }
 
 private:
+    /// A proof is searched for once more, with a listener: small instances take as long again.
+    [[nodiscard]] base::Result<void> write_proof(const problem::Problem& problem, const app::SolvedInstance& solved,
+                                                 const Session& session) const {
+        if (solved.result.status != "optimal" && solved.result.status != "infeasible")
+            return base::failure(base::Error::Kind::limit,
+                                 {"nothing was proven within the limits, so that there is no proof to write",
+                                  "لم يُثبت شيء ضمن الحدود، فلا إثبات يُكتب"});
+        Search search(session);
+        const auto made = app::certify_instance(session.files, problem,
+                                                {proof_, solved.schedule, search.run<engine::Run>(limits_).stop});
+        if (!made) return tl::unexpected(made.error());
+        return {};
+    }
+
     [[nodiscard]] app::SolvedInstance solve(const problem::Problem& problem, const Session& session) const {
         Search search(session);
         return app::solve_instance(problem, app::stem_of(file_), search.run<engine::Run>(limits_));
@@ -51,7 +74,7 @@ private:
         return status == "unknown" ? ExitCode::limit : ExitCode::fine;
     }
 
-    std::string file_;
+    std::string file_, proof_;
     LimitOptions limits_;
     bool json_ = false;
 };
