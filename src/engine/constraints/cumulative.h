@@ -40,6 +40,7 @@ public:
     void explain(const ClauseEngine& engine, Bound implied, std::int32_t data, std::int32_t index,
                  Explanation& out) const override;
     [[nodiscard]] std::vector<Side> wakes_on() const override;
+    void notice(Side side) override;
 
 private:
     /// What a task surely has now, or had at an earlier entry of the trail.
@@ -55,14 +56,17 @@ private:
 
     [[nodiscard]] Shape shape_now(const Trail& trail, const Task& task) const;
     [[nodiscard]] Shape shape_before(const Trail& trail, const Task& task, std::int32_t index) const;
-    [[nodiscard]] bool build_profile(ClauseEngine& engine);
-    void lay_out(std::int32_t first, std::int32_t last);
-    void subtract_calendar(const problem::WorkTime* calendar);
+    void lay_out(const Trail& trail);
+    void follow(const Trail& trail);
+    void change_room(const Task& task, std::int32_t from, std::int32_t to, std::int32_t units);
+    [[nodiscard]] bool fits(ClauseEngine& engine);
+    [[nodiscard]] bool prune(ClauseEngine& engine, std::size_t index);
     [[nodiscard]] bool push_up(ClauseEngine& engine, const Task& task);
     [[nodiscard]] bool push_down(ClauseEngine& engine, const Task& task);
     [[nodiscard]] bool limit_units(ClauseEngine& engine, const Task& task);
     [[nodiscard]] bool blocked(std::int32_t moment, const Task& task, std::int32_t units) const;
     [[nodiscard]] std::int32_t capacity_at(std::int32_t moment) const;
+    [[nodiscard]] std::int32_t room_at(std::int32_t moment) const;
     [[nodiscard]] const Task& task_of(Side side) const;
 
     /// What is to be filled: the room left there must be less than `room` without `except`.
@@ -71,16 +75,23 @@ private:
         const Task* except;
     };
     void explain_filled(const ClauseEngine& engine, const Filled& filled, Explanation& out) const;
+    [[nodiscard]] std::vector<Filler> fillers_of(const ClauseEngine& engine, const Filled& filled) const;
     void explain_running(const Task& task, const Shape& shape, std::int32_t moment, Explanation& out) const;
 
     std::vector<Task> tasks_;
-    std::vector<const problem::WorkTime*> calendars_;
     std::vector<std::int32_t> capacity_;
     std::optional<Bound> condition_;
-    std::int32_t first_moment_ = 0, least_room_ = 0;
-    std::vector<std::int32_t> room_;   ///< per moment from first_moment_: capacity less compulsory units
-    std::vector<std::int32_t> rises_;  ///< scratch: change of use per moment
-    std::vector<Shape> shapes_;        ///< as of the last profile
+    // The profile follows the trail: what is laid in it is compared with the bounds at every call, so that backjumps need no hook.
+    std::int32_t first_moment_ = 0;
+    std::vector<std::int32_t>
+        room_;  ///< per moment from first_moment_: capacity less compulsory units; empty = not laid out
+    std::vector<Shape> shapes_;  ///< as laid in the profile
+    // Between calls the bounds below were at their fixed point once; only what rose since can have consequences.
+    std::vector<bool> risen_;  ///< per task
+    std::vector<std::int32_t> risen_list_;
+    bool all_risen_ = true;
+    std::int32_t changed_from_ = 0, changed_to_ = 0;  ///< moments that risen tasks cover; from >= to = none
+    std::int32_t changed_room_ = 0;                   ///< the least room among them
     std::vector<std::int32_t> task_of_variable_;
 };
 
