@@ -25,6 +25,7 @@ public:
     void set_origin(Origin origin) { origin_ = origin; }
     /// Listens from now on; null = nobody. Outlives the engine.
     void set_log(ProofLog* log) { log_ = log; }
+    [[nodiscard]] bool has_log() const { return log_ != nullptr; }
     /// Tells the listener a clause that follows by unit propagation from what holds without any decision; only at level 0.
     void tell_clause(std::span<const Bound> clause);
 

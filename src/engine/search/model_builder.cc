@@ -143,6 +143,7 @@ std::optional<ClauseModel> ModelBuilder::build() {
     each(data_.groups.size(), ConstraintKind::group, &ModelBuilder::add_group);
     each(data_.gates.size(), ConstraintKind::gate, &ModelBuilder::add_gate);
     if (options_.objectives) each(data_.objectives.size(), ConstraintKind::objective, &ModelBuilder::add_objective);
+    if (!unsupported_) add_trade_off();
     if (unsupported_) return std::nullopt;
     if (!differences_.empty()) engine_.add(std::make_unique<Differences>(engine_.trail().variables(), differences_));
     if (!tables_.empty()) engine_.add(std::make_unique<MonotoneTables>(std::move(tables_)));

@@ -110,6 +110,11 @@ private:
     [[nodiscard]] Meaning this_objective(std::int64_t scale, std::int64_t offset) const;
     /// Objective = sum + offset, for sums of terms that are never negative.
     void add_weighted(StepSumSetup sum, std::int64_t offset);
+    // model_trade_off.cc
+    void add_trade_off();
+    [[nodiscard]] SumTerm weight_term(std::int32_t activity, const std::vector<std::int64_t>& per_mode,
+                                      std::int64_t& least);
+
     [[nodiscard]] SumTerm cost_term(std::int32_t activity, std::int64_t& least);
 
     const Problem& problem_;
