@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace masar::app {
 namespace {
 
@@ -85,9 +87,9 @@ TEST(ReplanPlan, NamesTheDependencyOnALateOne) {
     for (const Move& move : answer.moves) {
         EXPECT_EQ(move.cause, Move::Cause::forced);
         EXPECT_EQ(move.days, 3);
-        ASSERT_FALSE(move.reasons.empty());
-        EXPECT_EQ(move.reasons.front().kind, plan::ViolationKind::link);
-        EXPECT_TRUE(move.reasons.front().place.known());
+        const auto link = std::ranges::find(move.reasons, plan::ViolationKind::link, &plan::Violation::kind);
+        ASSERT_NE(link, move.reasons.end());
+        EXPECT_TRUE(link->place.known());
     }
     EXPECT_EQ(answer.front.size(), 1U);
 }

@@ -86,11 +86,10 @@ std::string gone_part(const plan::Replanning& replanning, Language language) {
 }  // namespace
 
 std::string replan_text(const plan::Plan& plan, const plan::Replanning& replanning, Language language) {
-    std::string out;
-    if (!replanning.front.empty()) out += wrapped(moves_sentence(replanning).in(language) + ".");
-    out += schedule_text(plan, replanning.timetable, language);
-    return out + moves_part(plan, replanning, language) + front_part(replanning, language)
-           + gone_part(replanning, language);
+    const std::string schedule = schedule_text(plan, replanning.timetable, language);
+    if (replanning.front.empty()) return schedule + gone_part(replanning, language);
+    return wrapped(moves_sentence(replanning).in(language) + ".") + moves_part(plan, replanning, language)
+           + front_part(replanning, language) + gone_part(replanning, language) + "\n" + schedule;
 }
 
 }  // namespace masar::report

@@ -127,7 +127,7 @@ ExactSearch::Step ExactSearch::search(std::optional<Bound> assumption, const Exa
     for (std::uint32_t steps = 1;; ++steps) {
         if (steps % steps_between_questions == 0 && limits.stop && limits.stop()) return Step::limit;
         if (!engine.propagate()) {
-            if (!learn_from_conflict()) return Step::refuted;
+            if (!learn_from_conflict()) return Step::impossible;
             if (engine.conflicts() >= stop_at) return Step::limit;
             continue;
         }
@@ -158,8 +158,8 @@ ExactStatus ExactSearch::descend(const ExactLimits& limits) {
         if (step == Step::found) keep_found();
         engine.backtrack(0);
         if (step == Step::limit) return ExactStatus::limit;
-        if (step == Step::refuted && better) engine.tell_clause(Explanation{better->negated()});
-        if (step == Step::refuted) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
+        if (step != Step::found && better) engine.tell_clause(Explanation{better->negated()});
+        if (step != Step::found) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
     }
 }
 
@@ -184,8 +184,7 @@ ExactStatus ExactSearch::ascend(const ExactLimits& limits) {
         engine.backtrack(0);
         if (step == Step::found) return ExactStatus::optimal;
         if (step == Step::limit) return ExactStatus::limit;
-        // Refuted by more than the guess: nothing at all is left.
-        if (!engine.trail().is_false(guess)) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
+        if (step == Step::impossible) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
     }
 }
 

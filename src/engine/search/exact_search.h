@@ -62,7 +62,12 @@ public:
     [[nodiscard]] std::int64_t conflicts() const { return model_ ? model_->engine->conflicts() : 0; }
 
 private:
-    enum class Step : std::uint8_t { refuted, found, limit };
+    enum class Step : std::uint8_t {
+        refuted,     ///< the assumption
+        impossible,  ///< refuted without it: nothing at all is left
+        found,
+        limit,
+    };
 
     /// Looks for a schedule under one assumption.
     [[nodiscard]] Step search(std::optional<Bound> assumption, const ExactLimits& limits);
