@@ -24,7 +24,8 @@ problem::Group::Kind kind_of(plan::ChoiceGroup::Kind kind) {
     return problem::Group::Kind::exactly;
 }
 
-void add_group(Draft& draft, const plan::ChoiceGroup& choice) {
+void add_group(Draft& draft, std::size_t index) {
+    const plan::ChoiceGroup& choice = draft.plan.choices[index];
     problem::Group group{kind_of(choice.kind), choice.count, {}};
     for (const auto& member : choice.members) {
         const std::int32_t position = draft.position(member.value);
@@ -32,7 +33,9 @@ void add_group(Draft& draft, const plan::ChoiceGroup& choice) {
         if (position < 0 && choice.kind == plan::ChoiceGroup::Kind::implies && group.members.empty()) return;
         if (position >= 0) group.members.push_back(position);
     }
-    if (!group.members.empty()) draft.data.groups.push_back(std::move(group));
+    if (group.members.empty()) return;
+    draft.data.groups.push_back(std::move(group));
+    draft.origins.choices.push_back(static_cast<std::int32_t>(index));
 }
 
 void add_gate(Draft& draft, std::size_t index) {
@@ -55,7 +58,7 @@ void add_gate(Draft& draft, std::size_t index) {
 }  // namespace
 
 void add_gates(Draft& draft) {
-    for (const plan::ChoiceGroup& choice : draft.plan.choices) add_group(draft, choice);
+    for (std::size_t i = 0; i < draft.plan.choices.size(); ++i) add_group(draft, i);
     for (std::size_t i = 0; i < draft.plan.gates.size(); ++i) add_gate(draft, i);
     draft.data.objectives.clear();
     for (const plan::ObjectiveOrder aim : draft.plan.aims) {

@@ -81,6 +81,7 @@ struct Origins {
     std::vector<plan::ResourceIndex> pools;       ///< by problem pool
     std::vector<plan::StockIndex> reservoirs;     ///< by problem reservoir
     std::vector<plan::GateIndex> gates;           ///< by problem gate
+    std::vector<std::int32_t> choices;            ///< position in Plan::choices by problem group
     std::vector<BudgetOrigin> budgets;            ///< by problem budget
     std::vector<LinkOrigin> links;                ///< by problem link
     std::vector<BoundReason> reasons;             ///< sorted by activity

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 namespace masar::compile {
-namespace {
-
 using problem::Interval;
 
 std::vector<Interval> united(std::vector<Interval> intervals) {
@@ -18,8 +16,6 @@ std::vector<Interval> united(std::vector<Interval> intervals) {
     }
     return merged;
 }
-
-}  // namespace
 
 Season season_of(const BindingRule& rule, plan::PeriodIndex period, const DayCount& days) {
     return {period.value, std::max(0, days.day(rule.days.first)), std::min(days.days, days.day(rule.days.last) + 1)};

@@ -33,6 +33,8 @@ private:
     std::vector<std::vector<problem::Interval>> sets_;
 };
 
+/// Sorted, with those that touch made one.
+[[nodiscard]] std::vector<problem::Interval> united(std::vector<problem::Interval> intervals);
 /// The season of one rule's period.
 [[nodiscard]] Season season_of(const BindingRule& rule, plan::PeriodIndex period, const DayCount& days);
 /// The parts of the period's days on which the season is demanded and that [from, to) touches.

@@ -11,9 +11,10 @@ namespace {
 
 using Members = std::vector<std::int32_t>;
 
-Members all_of(std::size_t count) {
-    Members members(count);
-    for (std::size_t i = 0; i < count; ++i) members[i] = static_cast<std::int32_t>(i);
+Members all_but(std::size_t count, const Members& dropped) {
+    Members members;
+    for (std::int32_t i = 0; i < static_cast<std::int32_t>(count); ++i)
+        if (!std::ranges::binary_search(dropped, i)) members.push_back(i);
     return members;
 }
 
@@ -48,11 +49,11 @@ ConflictSet find_conflict(const problem::Problem& problem, std::span<const std::
         set.status = ConflictStatus::unsupported;
         return set;
     }
-    auto outcome = search.run(all_of(groups.size()), {limits.conflicts, limits.stop});
+    auto outcome = search.run(all_but(groups.size(), limits.dropped), {limits.conflicts, limits.stop});
     if (outcome.status == AssumptionSearch::Status::found) {
         set.status = ConflictStatus::feasible;
         set.schedule = std::move(outcome.schedule);
-        assert(problem::check(problem, *set.schedule).empty());
+        assert(!limits.dropped.empty() || problem::check(problem, *set.schedule).empty());
     } else if (outcome.status == AssumptionSearch::Status::refuted) {
         set.status = ConflictStatus::conflict;
         set.members = std::move(outcome.core);

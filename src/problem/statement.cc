@@ -59,7 +59,39 @@ void list_activity(const Problem& problem, std::int32_t index, std::vector<State
     if (!activity.optional) out.push_back({StatementKind::mandatory, index});
 }
 
+/// New index per activity; -1 = left out.
+std::vector<std::int32_t> kept_positions(const ProblemData& data) {
+    std::vector<std::int32_t> positions(data.activities.size(), 0);
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        if (data.activities[i].optional && data.activities[i].fixed < 0) positions[i] = -1;
+    for (const Group& group : data.groups)
+        for (const std::int32_t member : group.members) positions[at(member)] = 0;
+    std::int32_t next = 0;
+    for (std::int32_t& each : positions)
+        if (each >= 0) each = next++;
+    return positions;
+}
+
 }  // namespace
+
+ProblemData without_free_options(ProblemData data) {
+    const std::vector<std::int32_t> positions = kept_positions(data);
+    const auto gone = [&](std::int32_t index) { return positions[at(index)] < 0; };
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        if (positions[i] >= 0) std::swap(data.activities[next++], data.activities[i]);
+    data.activities.resize(next);
+    std::erase_if(data.links, [&](const Link& link) { return gone(link.from) || gone(link.to); });
+    for (Link& link : data.links) link.from = positions[at(link.from)], link.to = positions[at(link.to)];
+    for (Group& group : data.groups)
+        for (std::int32_t& member : group.members) member = positions[at(member)];
+    for (Gate& gate : data.gates) {
+        std::erase_if(gate.requires_done, gone);
+        for (std::int32_t& each : gate.requires_done) each = positions[at(each)];
+    }
+    data.baseline.clear();
+    return data;
+}
 
 bool could_be_planned(const Problem& problem, std::int32_t fixed_activity) {
     const Activity& activity = problem.activity(fixed_activity);

@@ -40,4 +40,8 @@ struct Statement {
 /// The problem without these statements. A mandatory activity becomes optional; a fixed one is then free on its own calendar.
 [[nodiscard]] ProblemData without(const Problem& problem, std::span<const Statement> dropped);
 
+/// Without optional activities of which no group speaks: any schedule may leave them out, so that it is possible or not as before.
+/// Links and gates forget them; indices change.
+[[nodiscard]] ProblemData without_free_options(ProblemData data);
+
 }  // namespace masar::problem

@@ -1,0 +1,158 @@
+#include "app/find_plan_conflict.h"
+
+#include "compile/forbidden_sets.h"
+
+#include <algorithm>
+
+namespace masar::app {
+namespace {
+
+using compile::AvoidedPeriod;
+using compile::PlanStatement;
+using plan::ConflictMember;
+using plan::MemberKind;
+using problem::Day;
+using problem::ProblemData;
+
+constexpr std::int32_t plenty = 1'000'000;  // of units, where a capacity is not looked at
+constexpr int most_further = 8;
+
+/// A conflict as a problem of its own, in which its members can be narrowed as long as it stays one.
+class Narrowing {
+public:
+    Narrowing(const plan::Plan& plan, const StatedQuestion& question, Effort& effort)
+        : plan_(plan), question_(question), effort_(effort) {}
+
+    std::vector<ConflictMember> narrow(const std::vector<std::int32_t>& statements) {
+        data_ = problem::without(question_.stated.problem, question_.stated.others(statements));
+        std::vector<ConflictMember> members;
+        for (const std::int32_t each : statements) {
+            const PlanStatement& statement = question_.stated.statements[static_cast<std::size_t>(each)];
+            if (statement.avoided.size() > 1)
+                add_periods(statement, members);
+            else
+                members.push_back(statement.member);
+        }
+        for (std::size_t i = 0; i < statements.size(); ++i) {
+            const PlanStatement& statement = question_.stated.statements[static_cast<std::size_t>(statements[i])];
+            if (statement.member.kind == MemberKind::capacity) add_days(statement, members);
+        }
+        return members;
+    }
+
+private:
+    [[nodiscard]] bool still_clashes(const ProblemData& data) {
+        if (effort_.over()) return false;
+        const auto problem = problem::Problem::make(problem::without_free_options(data));
+        return problem && effort_.find(*problem, {}, {}).status == engine::ConflictStatus::conflict;
+    }
+
+    [[nodiscard]] ProblemData avoiding_only(const PlanStatement& statement, const std::vector<AvoidedPeriod>& periods) {
+        ProblemData data = data_;
+        std::vector<problem::Interval> days;
+        for (const AvoidedPeriod& each : periods) days.insert(days.end(), each.days.begin(), each.days.end());
+        data.activities[static_cast<std::size_t>(statement.parts.front().index)].forbidden =
+            static_cast<std::int32_t>(data.forbidden_sets.size());
+        data.forbidden_sets.push_back(compile::united(std::move(days)));
+        return data;
+    }
+
+    void add_periods(const PlanStatement& statement, std::vector<ConflictMember>& members) {
+        std::vector<AvoidedPeriod> needed = statement.avoided;
+        for (std::size_t i = 0; i < needed.size() && needed.size() > 1;) {
+            std::vector<AvoidedPeriod> fewer = needed;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+            if (still_clashes(avoiding_only(statement, fewer)))
+                needed = std::move(fewer);
+            else
+                ++i;
+        }
+        data_ = avoiding_only(statement, needed);
+        for (const AvoidedPeriod& each : needed) members.push_back(compile::avoiding(plan_, statement.member, each));
+    }
+
+    /// The capacity asked for on [from, to) only.
+    [[nodiscard]] ProblemData limited(std::int32_t pool, problem::Interval days) const {
+        ProblemData data = data_;
+        std::vector<problem::CapacityStep> steps;
+        if (days.from > 0) steps.push_back({0, plenty});
+        const auto& stated = data_.pools[static_cast<std::size_t>(pool)].steps;
+        for (std::size_t i = 0; i < stated.size(); ++i) {
+            const Day next = i + 1 < stated.size() ? stated[i + 1].from : problem::never;
+            if (next <= days.from || stated[i].from >= days.to) continue;
+            steps.push_back({std::max(stated[i].from, days.from), stated[i].capacity});
+        }
+        if (days.to < data_.horizon) steps.push_back({days.to, plenty});
+        data.pools[static_cast<std::size_t>(pool)].steps = std::move(steps);
+        return data;
+    }
+
+    void add_days(const PlanStatement& statement, std::vector<ConflictMember>& members) {
+        const std::int32_t pool = statement.parts.front().index;
+        problem::Interval days{0, data_.horizon};
+        Day low = 0, high = days.to;  // the least end with which it clashes lies in (low, high]
+        while (low + 1 < high) {
+            const Day middle = low + (high - low) / 2;
+            (still_clashes(limited(pool, {0, middle})) ? high : low) = middle;
+        }
+        days.to = high;
+        for (low = 0, high = days.to; low + 1 < high;) {
+            const Day middle = low + (high - low) / 2;
+            (still_clashes(limited(pool, {middle, days.to})) ? low : high) = middle;
+        }
+        days.from = low;
+        data_ = limited(pool, days);
+        const auto same = std::ranges::find_if(
+            members, [&](const ConflictMember& each) { return each.same_statement(statement.member); });
+        same->days =
+            calendar::DatePeriod{question_.compiled.days.date(days.from), question_.compiled.days.date(days.to - 1)};
+        if (days.from == 0 && days.to == data_.horizon) same->days.reset();
+        same->amount = least_capacity(pool, days);
+    }
+
+    [[nodiscard]] std::int32_t least_capacity(std::int32_t pool, problem::Interval days) const {
+        std::int32_t least = plenty;
+        for (const problem::CapacityStep& step : limited(pool, days).pools[static_cast<std::size_t>(pool)].steps)
+            least = std::min(least, step.capacity);
+        return least;
+    }
+
+    const plan::Plan& plan_;
+    const StatedQuestion& question_;
+    Effort& effort_;
+    ProblemData data_;
+};
+
+}  // namespace
+
+PlanConflict find_plan_conflict(const plan::Plan& plan, const StatedQuestion& question, Effort& effort) {
+    PlanConflict found;
+    // Without assumptions everything that follows is found before the first decision: most plans are answered here.
+    engine::ConflictSet set = effort.find(question.stated.problem, {}, {});
+    if (set.status == engine::ConflictStatus::conflict)
+        set = effort.find(question.stated.problem, question.stated.groups(), {});
+    found.status = set.status;
+    found.schedule = std::move(set.schedule);
+    if (set.status != engine::ConflictStatus::conflict) return found;
+    found.statements = set.members;
+    found.conflict.minimal = set.minimal;
+    found.conflict.members = Narrowing(plan, question, effort).narrow(set.members);
+    return found;
+}
+
+std::vector<ConflictMember> further_clashes(const StatedQuestion& question, const PlanConflict& first, Effort& effort) {
+    std::vector<ConflictMember> members;
+    std::vector<std::int32_t> dropped = first.statements;
+    const auto groups = question.stated.groups();
+    for (int i = 0; i < most_further && !effort.over(); ++i) {
+        const engine::ConflictSet next = effort.find(question.stated.problem, groups, dropped);
+        if (next.status != engine::ConflictStatus::conflict || next.members.empty()) break;
+        for (const std::int32_t each : next.members) {
+            dropped.push_back(each);
+            members.push_back(question.stated.statements[static_cast<std::size_t>(each)].member);
+        }
+    }
+    return members;
+}
+
+}  // namespace masar::app

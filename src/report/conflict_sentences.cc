@@ -1,0 +1,264 @@
+#include "report/conflict_sentences.h"
+
+#include "base/plural.h"
+#include "report/figures.h"
+#include "report/member_words.h"
+#include "report/sentence.h"
+#include "report/told_activities.h"
+
+#include <algorithm>
+#include <array>
+
+namespace masar::report {
+namespace {
+
+using base::Text;
+using plan::ConflictMember;
+using plan::MemberKind;
+
+constexpr base::Noun limits{"limit", "limits", "قيد واحد", "قيدان", "قيدين", "قيود", "قيداً", "قيد"};
+constexpr base::Noun dependencies{"dependency", "dependencies", "اعتمادية واحدة", "اعتماديتان",
+                                  "اعتماديتين", "اعتماديات",    "اعتمادية",       "اعتمادية"};
+
+Text joined(const std::vector<Text>& items) {
+    Text list;
+    for (const Text& each : items) {
+        if (!list.empty()) list = {list.en + ", ", list.ar + "، "};
+        list = {list.en + each.en, list.ar + each.ar};
+    }
+    return list;
+}
+
+bool window(MemberKind kind) {
+    return kind == MemberKind::starts_from || kind == MemberKind::finishes_by || kind == MemberKind::finishes_from;
+}
+
+/// Takes members that belong together off the list, in the order in which they are met.
+class Telling {
+public:
+    Telling(const plan::Plan& plan, const plan::Conflict& conflict, const ExplanationReader& reader)
+        : plan_(plan), conflict_(conflict), reader_(reader) {}
+
+    std::vector<ToldTogether> tell() {
+        for (const ConflictMember& each : conflict_.members)
+            if (reader_.reads(each)) open_.push_back(&each);
+        // What is wanted first, then what takes place, then what stands in the way.
+        for (const auto kind : {MemberKind::asked, MemberKind::gate}) tell_singly(kind);
+        tell_activities();
+        tell_windows();
+        tell_links();
+        tell_avoided();
+        while (!open_.empty()) add(member_words(plan_, *open_.front()), {open_.front()});
+        const std::vector<int> references = withheld_references(conflict_, reader_);
+        if (!references.empty()) told_.push_back({withheld_sentence(references, plan_.sides.size()), {}});
+        return std::move(told_);
+    }
+
+private:
+    using Members = std::vector<const ConflictMember*>;
+
+    template <class Test>
+    [[nodiscard]] Members those(Test test) const {
+        Members found;
+        std::ranges::copy_if(open_, std::back_inserter(found), [&](const ConflictMember* each) { return test(*each); });
+        return found;
+    }
+
+    void add(Text sentence, const Members& members) {
+        told_.push_back({std::move(sentence), members.front()->place});
+        std::erase_if(open_,
+                      [&](const ConflictMember* each) { return std::ranges::find(members, each) != members.end(); });
+    }
+
+    void tell_singly(MemberKind kind) {
+        for (const ConflictMember* each : those([kind](const ConflictMember& m) { return m.kind == kind; }))
+            add(member_words(plan_, *each), {each});
+    }
+
+public:
+    [[nodiscard]] Text activity_words(const ConflictMember& member) const {
+        const Taken taken = taken_by(plan_, conflict_, member.activity, reader_);
+        const Text who = named(plan_.activities[member.activity.at()]);
+        if (taken.amounts.empty()) return fill({"{} takes place", "يُنفَّذ النشاط {}"}, who);
+        return taken.only_time ? fill({"{} takes {}", "يستغرق النشاط {} {}"}, who, taken.amounts)
+                               : fill({"{} takes {}", "يحتاج النشاط {} إلى {}"}, who, taken.amounts);
+    }
+
+private:
+    [[nodiscard]] Text id_of(const ConflictMember& member) const {
+        return ltr(plan_.activities[member.activity.at()].id);
+    }
+
+    void tell_activities() {
+        for (const bool only_time : {false, true}) {
+            const Members members = those([&](const ConflictMember& m) {
+                return m.kind == MemberKind::activity
+                       && taken_by(plan_, conflict_, m.activity, reader_).only_time == only_time;
+            });
+            if (members.size() == 1) add(activity_words(*members.front()), members);
+            if (members.size() > 1) add(activities_words(members, only_time), members);
+        }
+    }
+
+    [[nodiscard]] Text activities_words(const Members& members, bool only_time) const {
+        const Text count = base::counted(base::noun::activity, static_cast<std::int64_t>(members.size()));
+        std::vector<Text> items, plain;
+        bool same = true;
+        const Taken first = taken_by(plan_, conflict_, members.front()->activity, reader_);
+        for (const ConflictMember* each : members) {
+            const Taken taken = taken_by(plan_, conflict_, each->activity, reader_);
+            same = same && taken == first;
+            plain.push_back(id_of(*each));
+            items.push_back(taken.amounts.empty() ? id_of(*each)
+                                                  : fill({"{} ({})", "{} ({})"}, id_of(*each), taken.amounts));
+        }
+        if (same && !first.amounts.empty())
+            return fill(only_time ? Text{"These {} take {} each: {}", "هذه الأنشطة ({}) يستغرق كل منها {}: {}"}
+                                  : Text{"These {} take {} each: {}", "هذه الأنشطة ({}) يحتاج كل منها إلى {}: {}"},
+                        count, first.amounts, joined(plain));
+        return fill(only_time ? Text{"These {} take their time: {}", "هذه الأنشطة ({}) تستغرق مددها: {}"}
+                              : Text{"These {} take: {}", "هذه الأنشطة ({}) تحتاج إلى: {}"},
+                    count, joined(items));
+    }
+
+    /// "2028-01-01..2028-06-30", open where the conflict does not mind that end.
+    [[nodiscard]] Text span_of(const Members& members) const {
+        std::string from, to;
+        for (const ConflictMember* each : members)
+            (each->kind == MemberKind::finishes_by ? to : from) = calendar::to_iso(*each->day);
+        return ltr(from + ".." + to);
+    }
+
+    void tell_windows() {
+        const Members all = those([](const ConflictMember& m) { return window(m.kind); });
+        std::vector<Members> by_activity;
+        for (const ConflictMember* each : all) {
+            const auto same = std::ranges::find_if(
+                by_activity, [&](const Members& m) { return m.front()->activity == each->activity; });
+            same == by_activity.end() ? by_activity.push_back({each}) : same->push_back(each);
+        }
+        if (by_activity.size() == 1) {
+            const Text who = named(plan_.activities[all.front()->activity.at()]);
+            if (all.size() == 1) return add(member_words(plan_, *all.front()), all);
+            return add(fill({"{} must lie within {}", "يجب أن يقع النشاط {} ضمن {}"}, who, span_of(all)), all);
+        }
+        if (by_activity.empty()) return;
+        std::vector<Text> items;
+        for (const Members& each : by_activity)
+            items.push_back(fill({"{} {}", "{} {}"}, id_of(*each.front()), span_of(each)));
+        add(fill({"Windows keep these {} where they are: {}", "النوافذ الزمنية تقيّد هذه الأنشطة ({}): {}"},
+                 base::counted(base::noun::activity, static_cast<std::int64_t>(items.size())), joined(items)),
+            all);
+    }
+
+    void tell_links() {
+        const Members all = those([](const ConflictMember& m) { return m.kind == MemberKind::follows; });
+        if (all.size() < 2) return;  // one is told in full
+        add(fill({"These {} hold: {}", "هذه الاعتماديات قائمة ({}): {}"},
+                 base::counted(dependencies, static_cast<std::int64_t>(all.size())), joined(chains(all))),
+            all);
+    }
+
+    /// "a → b → c" where plain links hang together.
+    [[nodiscard]] std::vector<Text> chains(Members links) const {
+        std::vector<Text> found;
+        while (!links.empty()) {
+            const ConflictMember* first = links.front();
+            for (const ConflictMember* before = first; before != nullptr;) {
+                first = before;
+                before = nullptr;
+                for (const ConflictMember* each : links)
+                    if (each != first && each->activity == predecessor_of(plan_, *first)) before = each;
+                if (before == links.front()) break;
+            }
+            Text chain = ltr(plan_.activities[predecessor_of(plan_, *first).at()].id);
+            for (const ConflictMember* next = first; next != nullptr;) {
+                const Text lag = lag_words(plan_, *next);
+                chain = fill({"{} → {}{}", "{} ← {}{}"}, chain, id_of(*next), lag);
+                std::erase(links, next);
+                const auto after = std::ranges::find_if(
+                    links, [&](const ConflictMember* each) { return predecessor_of(plan_, *each) == next->activity; });
+                next = after == links.end() ? nullptr : *after;
+            }
+            found.push_back(std::move(chain));
+        }
+        return found;
+    }
+
+    void tell_avoided() {
+        for (Members rest = those([](const ConflictMember& m) { return m.kind == MemberKind::avoids; });
+             !rest.empty();) {
+            const ConflictMember* first = rest.front();
+            Members same;
+            std::ranges::copy_if(rest, std::back_inserter(same), [&](const ConflictMember* each) {
+                return each->record == first->record && each->rules == first->rules;
+            });
+            std::erase_if(rest, [&](const ConflictMember* m) { return std::ranges::find(same, m) != same.end(); });
+            if (same.size() == 1 || first->record < 0) {
+                for (const ConflictMember* each : same) add(member_words(plan_, *each), {each});
+                continue;
+            }
+            std::vector<Text> ids;
+            for (const ConflictMember* each : same) ids.push_back(id_of(*each));
+            add(fill({"These {} may not fall into {}: {}", "هذه الأنشطة ({}) لا يجوز أن تقع في {}: {}"},
+                     base::counted(base::noun::activity, static_cast<std::int64_t>(ids.size())),
+                     named(plan_.periods[static_cast<std::size_t>(first->record)]), joined(ids)),
+                same);
+        }
+    }
+
+    const plan::Plan& plan_;
+    const plan::Conflict& conflict_;
+    const ExplanationReader& reader_;
+    Members open_;
+    std::vector<ToldTogether> told_;
+};
+
+constexpr std::array<std::string_view, 20> keywords{"activity",
+                                                    "window-start",
+                                                    "window-finish-from",
+                                                    "window-end",
+                                                    "dependency",
+                                                    "avoid",
+                                                    "approval",
+                                                    "notice",
+                                                    "cost-limit",
+                                                    "as-of",
+                                                    "fund-opens",
+                                                    "fund-closes",
+                                                    "capacity",
+                                                    "yearly-capacity",
+                                                    "fund-ceiling",
+                                                    "ceiling",
+                                                    "stock",
+                                                    "choice",
+                                                    "gate",
+                                                    "asked"};
+
+}  // namespace
+
+std::vector<ToldTogether> conflict_sentences(const plan::Plan& plan, const plan::Conflict& conflict,
+                                             const ExplanationReader& reader) {
+    return Telling(plan, conflict, reader).tell();
+}
+
+Text member_sentence(const plan::Plan& plan, const plan::Conflict& conflict, std::size_t member,
+                     const ExplanationReader& reader) {
+    const ConflictMember& one = conflict.members[member];
+    if (one.kind == MemberKind::activity) return Telling(plan, conflict, reader).activity_words(one);
+    return member_words(plan, one);
+}
+
+Text withheld_sentence(const std::vector<int>& references, std::size_t sides) {
+    std::vector<Text> numbers;
+    for (const int each : references) numbers.push_back(ltr(std::to_string(each)));
+    const Text who = sides > 2 ? Text{"another side", "جانب آخر"} : Text{"the other side", "الجانب الآخر"};
+    if (references.size() == 1)
+        return fill({"A limit held by {} (reference {})", "قيد لدى {} (المرجع {})"}, who, numbers.front());
+    return fill({"{} held by {} (references {})", "{} لدى {} (المراجع {})"},
+                base::counted(limits, static_cast<std::int64_t>(references.size())), who, joined(numbers));
+}
+
+std::string_view keyword(MemberKind kind) { return keywords[static_cast<std::size_t>(kind)]; }
+
+}  // namespace masar::report

@@ -1,0 +1,18 @@
+#pragma once
+// What activities take, as far as a conflict is about it: people of the pools, money of the ceilings, else only their time.
+#include "report/explanation_reader.h"
+
+#include "base/text.h"
+
+namespace masar::report {
+
+/// What one activity takes: "3 legal, 120,000 USD", or "45 working days" where the conflict is about neither.
+struct Taken {
+    base::Text amounts;
+    bool only_time = true;
+    bool operator==(const Taken&) const = default;
+};
+[[nodiscard]] Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::ActivityIndex activity,
+                             const ExplanationReader& reader);
+
+}  // namespace masar::report
