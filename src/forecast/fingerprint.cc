@@ -117,9 +117,11 @@ void add_risks(Digest& digest, const RiskModel& model) {
 void add_measures(Digest& digest, const RiskModel& model) {
     digest.each(model.costs, [&](const CostLine& line) {
         digest.add(line.activity).add(line.budget).add(line.fixed).add(line.per_day).add(line.charge);
+        digest.add(line.drawn_with);
         add(digest, line.factor);
     });
-    digest.each(model.totals, [&](const CostTotal& total) { digest.all(total.budgets).all(total.rates); });
+    digest.each(model.totals,
+                [&](const CostTotal& total) { digest.all(total.budgets).all(total.rates).all(total.limits); });
     digest.each(model.indicators, [&](const IndicatorModel& each) {
         digest.add(each.baseline).add(each.baseline_day).add(each.floor).add(each.half_life_days).add(each.attrition);
         digest.all(each.year_starts).add(each.low).add(each.high);

@@ -150,7 +150,10 @@ private:
 
     std::optional<Error> money() const {
         const std::size_t budgets = problem_.data().budgets.size();
-        for (const auto& line : model_.costs) {
+        for (std::size_t i = 0; i < model_.costs.size(); ++i) {
+            const CostLine& line = model_.costs[i];
+            if (line.drawn_with != -1)
+                if (auto wrong = index(line.drawn_with, i, "earlier cost line")) return wrong;
             if (auto wrong = activity(line.activity)) return wrong;
             if (auto wrong = index(line.budget, budgets, "budget")) return wrong;
         }

@@ -84,7 +84,11 @@ private:
             if (from >= to) return;
             const std::int64_t until = std::min(from + block, to);
             workers_[worker]->simulate(from, until);
-            taken_[worker].push_back({from, until});
+            auto& taken = taken_[worker];
+            if (!taken.empty() && taken.back().to == from)
+                taken.back().to = until;
+            else
+                taken.push_back({from, until});
             tell(until - from);
         }
     }
