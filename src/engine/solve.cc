@@ -119,7 +119,8 @@ public:
         goal_.schedules = schedules_planned(problem, run.limits);
         if (proofs_.infeasible) goal_.schedules = std::min(goal_.schedules, schedules_when_infeasible);
         if (run.limits.stop_when_proven) goal_.proven = proven_cost(proofs_);
-        goal_.checked = &problem;
+        // Where money cannot suffice no candidate counts it any more: what they claim then is no claim.
+        if (!proofs_.infeasible) goal_.checked = &problem;
         answer_.bound = proofs_.bounds;
     }
 
@@ -127,6 +128,7 @@ public:
         try {
             search();
         } catch (const std::bad_alloc&) {
+            if (breeder_) judge_best(problem_, *breeder_, run_, answer_);
             if (!answer_.schedule) throw;  // nothing to show: whoever asked must say so
             answer_.short_of_memory = true;
         }

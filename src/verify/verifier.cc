@@ -97,7 +97,8 @@ private:
         if (!line) return unreadable;
         if (Text wrong = words_->wrong_with(*line); !wrong.empty()) return wrong;
         LeftOver left(*words_, proven_, {});
-        if (!covers(left, *line))
+        // From a contradiction everything follows.
+        if (!proven_.contradictory() && !covers(left, *line))
             return {"the variable's domain leaves out values that are possible", "مجال المتغير يُسقط قيماً ممكنة"};
         words_->add(*line);
         proven_.add_variable(line->least, line->greatest);
@@ -110,6 +111,7 @@ private:
         const bool declared = std::ranges::all_of(
             line->literals, [&](const Literal& each) { return each.variable < proven_.variables(); });
         if (!declared) return unknown_variable;
+        if (proven_.contradictory()) return {};
         switch (line->kind) {
             case ClauseLine::Kind::posted: return add_posted(*line);
             case ClauseLine::Kind::explained:
