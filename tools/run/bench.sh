@@ -1,5 +1,6 @@
 # With arguments: 'masar bench' as given, e.g. ./run bench path/to/j30 --schedules 1000
 # cross-check [COUNT]: the engine against exhaustive search on so many small random problems (10,000).
+# tables [ROW…]: the rows of the table in docs/engine.md (the public sets in MASAR_DATA; hours).
 # Without: the scale benchmarks, one script each in bench/, which record into bench/results/.
 run_bench() {
     install_groups setup
@@ -10,13 +11,18 @@ run_bench() {
         build/release/cross_check "${2:-10000}" | tee bench/results/cross_check.csv
         return
     fi
+    if [[ "${1:-}" == tables ]]; then
+        shift
+        bash bench/tables.sh "$@"
+        return
+    fi
     if [[ $# -gt 0 ]]; then
         build/release/masar bench "$@"
         return
     fi
     local script
     for script in bench/*.sh; do
-        [[ -e "$script" ]] || die "bench: there is no benchmark in bench/"
+        [[ "$script" != bench/tables.sh ]] || continue # hours, and the public sets
         say "$script"
         bash "$script"
     done
