@@ -14,10 +14,10 @@ public:
                  "حل مسألة من ملف قياسي (‎.sm, .mm, .rcp, .sch‎)"},
                 {"Reads PSPLIB, Patterson, ProGen/max and reservoir files. The schedule passes the independent checker "
                  "before "
-                 "anything is said about it; the bound is proven (critical path and resource energy).",
+                 "anything is said about it; the bound is proven.",
                  "يقرأ ملفات PSPLIB وPatterson وProGen/max ومسائل المخزون. يجتاز الجدول المدقق المستقل قبل أن يُقال عنه "
                  "شيء؛ "
-                 "والحد مثبت (المسار الحرج وطاقة الموارد)."},
+                 "والحد مثبت."},
                 {"masar solve j3010_1.sm --schedules 1000 --json"}};
     }
 

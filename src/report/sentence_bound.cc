@@ -1,4 +1,5 @@
 // How far an answer is from the best possible, aim by aim, and the words for kinds, statuses and aims.
+#include "base/plural.h"
 #include "report/figures.h"
 #include "report/sentence.h"
 
@@ -74,9 +75,12 @@ Text bound_sentence(const plan::Timetable& timetable, const plan::Plan& plan) {
         // Both are counted from the same day, so the date of the value gives the date of the bound.
         const bool dated = aim == plan::ObjectiveOrder::end && timetable.end;
         const std::int64_t offset = dated ? timetable.end->time_since_epoch().count() - timetable.objective[i] : 0;
-        return fill({"The {} is {}; no schedule can do better than {}, proven (critical path and resource energy)",
-                     "{}: {}، ومن المثبت (المسار الحرج وطاقة الموارد) ألا يقل عن {}"},
-                    name_of(aim), value_text(aim, timetable.objective[i], offset), value_text(aim, *bound, offset));
+        const std::int64_t gap = timetable.objective[i] - *bound;
+        const Text apart = dated ? base::counted(base::noun::day, gap, base::Case::after) : ltr(grouped(gap));
+        return fill({"The {} is {}; no schedule can do better than {}, proven: a gap of {}",
+                     "{}: {}، ومن المثبت ألا أفضل من {}، أي بفجوة مقدارها {}"},
+                    name_of(aim), value_text(aim, timetable.objective[i], offset), value_text(aim, *bound, offset),
+                    apart);
     }
     return {};
 }

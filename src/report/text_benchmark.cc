@@ -9,6 +9,14 @@ namespace {
 using base::Text;
 using Content = TextTable::Content;
 
+/// ", 2.5 % below" as part of a sentence; empty when it cannot be said.
+Text gap_words(const InstanceResult& result) {
+    if (!result.objective || !result.bound || *result.objective <= 0) return {};
+    const double gap =
+        100.0 * static_cast<double>(*result.objective - *result.bound) / static_cast<double>(*result.objective);
+    return fill({", a gap of {}", "، أي بفجوة {}"}, ltr(rounded(gap, 2) + " %"));
+}
+
 Text status_sentence(const InstanceResult& result) {
     const Text instance = ltr(result.instance);
     const Text value = ltr(result.objective ? grouped(*result.objective) : "–");
@@ -16,7 +24,8 @@ Text status_sentence(const InstanceResult& result) {
     if (result.status == "optimal")
         return fill({"{}: {} is optimal, proven", "{}: القيمة {} هي المثلى إثباتاً"}, instance, value);
     if (result.status == "feasible")
-        return fill({"{}: {}; the proven bound is {}", "{}: {}؛ والحد المثبت {}"}, instance, value, bound);
+        return fill({"{}: {}; the proven bound is {}{}", "{}: {}؛ والحد المثبت {}{}"}, instance, value, bound,
+                    gap_words(result));
     if (result.status == "infeasible")
         return fill({"{}: no schedule exists, proven", "{}: لا يوجد أي جدول، وهذا مثبت"}, instance);
     return fill({"{}: no schedule found within the limit (the proven bound is {})",

@@ -1,5 +1,7 @@
 #include "engine/search/crew.h"
 
+#include <utility>
+
 namespace masar::engine {
 
 Crew::Crew(std::int32_t threads) {
@@ -31,6 +33,7 @@ void Crew::run(std::int32_t jobs, const Job& job) {
     work(0);
     std::unique_lock lock(mutex_);
     done_.wait(lock, [this] { return busy_ == 0 && next_ >= jobs_; });
+    if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
 }
 
 void Crew::help(std::int32_t thread) {
@@ -55,8 +58,17 @@ void Crew::work(std::int32_t thread) {
             mine = next_++;
             ++busy_;
         }
-        (*job_)(mine, thread);
+        std::exception_ptr failure;
+        try {
+            (*job_)(mine, thread);
+        } catch (...) {
+            failure = std::current_exception();
+        }
         const std::lock_guard lock(mutex_);
+        if (failure && (!failure_ || mine < failed_job_)) {
+            failure_ = failure;
+            failed_job_ = mine;
+        }
         if (--busy_ == 0 && next_ >= jobs_) done_.notify_all();
     }
 }

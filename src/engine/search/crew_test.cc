@@ -23,6 +23,22 @@ TEST(CrewThreads, DoesEveryJobOnceRoundAfterRound) {
     }
 }
 
+TEST(CrewThreads, ThrowsWhatTheFirstFailedJobThrew) {
+    for (const std::int32_t threads : {1, 4}) {
+        Crew crew(threads);
+        for (int round = 0; round < 50; ++round) {
+            try {
+                crew.run(8, [](std::int32_t job, std::int32_t) {
+                    if (job == 3 || job == 6) throw job;
+                });
+                ADD_FAILURE() << "nothing was thrown";
+            } catch (std::int32_t job) {
+                EXPECT_EQ(job, 3);
+            }
+        }
+    }
+}
+
 TEST(CrewThreads, WithoutJobsItReturns) {
     Crew crew(3);
     std::atomic<int> done{0};

@@ -89,6 +89,17 @@ TEST(ExactSearch, FindsNothingAboveACeiling) {
     EXPECT_EQ(under.run({}), ExactStatus::infeasible);
 }
 
+TEST(Portfolio, LetsWorkersGoForWhichMemoryDoesNotSuffice) {
+    const Problem problem = problem::generate_instance({.activities = 40, .tightness = 0.9, .shapes = {}, .seed = 2});
+    const auto no_memory = []() -> bool { throw std::bad_alloc(); };
+    for (const std::int32_t threads : {1, 3}) {
+        Crew crew(threads);
+        Portfolio portfolio(problem, {}, Team::full);
+        EXPECT_EQ(portfolio.run({.conflicts = 100'000, .stop = no_memory}, crew), ExactStatus::unsupported);
+        EXPECT_TRUE(portfolio.short_of_memory());
+    }
+}
+
 TEST(Portfolio, TakesInWhatOthersFind) {
     const Problem problem = medium(5);
     ExactSearch search(problem, std::nullopt);
