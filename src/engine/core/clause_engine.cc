@@ -27,7 +27,8 @@ bool ClauseEngine::add_clause(std::vector<Bound> literals) {
     if (log_ != nullptr) log_->posted(literals, origin_);
     if (std::ranges::any_of(literals, [&](Bound each) { return trail_.is_true(each); })) return true;
     std::erase_if(literals, [&](Bound each) { return trail_.is_false(each); });
-    if (literals.empty()) return false;
+    refuted_ = refuted_ || literals.empty();
+    if (refuted_) return false;
     if (literals.size() == 1) return raise_at_root(literals.front());
     clauses_.add(literals, 0, false);
     return true;
@@ -35,9 +36,9 @@ bool ClauseEngine::add_clause(std::vector<Bound> literals) {
 
 bool ClauseEngine::raise_at_root(Bound bound) {
     if (trail_.is_true(bound)) return true;
-    if (trail_.is_false(bound)) return false;
-    trail_.raise(bound, {});
-    return true;
+    refuted_ = refuted_ || trail_.is_false(bound);
+    if (!refuted_) trail_.raise(bound, {});
+    return !refuted_;
 }
 
 bool ClauseEngine::raise(Bound bound, const Propagator& propagator, std::int32_t data) {
@@ -89,6 +90,7 @@ bool ClauseEngine::run_queue() {
 }
 
 bool ClauseEngine::propagate() {
+    if (refuted_) return false;
     while (head_ < trail_.size() || !queues_[0].empty() || !queues_[1].empty()) {
         if (head_ == trail_.size()) {
             if (run_queue()) continue;

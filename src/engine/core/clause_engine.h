@@ -94,6 +94,7 @@ private:
     std::vector<Side> needed_;  ///< sides with a need
     std::int32_t open_ = 0;     ///< needs at the conflict's level
     std::int64_t conflicts_ = 0;
+    bool refuted_ = false;  ///< proven without any decision; nothing is propagated any more
 
     ProofLog* log_ = nullptr;
     Origin origin_ = -1;           ///< of what is added next

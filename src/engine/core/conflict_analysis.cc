@@ -141,10 +141,12 @@ Explanation ClauseEngine::decisions_behind(Bound bound) {
 }
 
 bool ClauseEngine::resolve_conflict() {
+    if (refuted_) return false;
     ++conflicts_;
     if (log_ != nullptr) tell_conflict();
     const std::int32_t level = conflict_level();
-    if (level == 0) return false;
+    refuted_ = level == 0;
+    if (refuted_) return false;
     backtrack(level);
     involved_.clear();
     build_clause(find_unique_implication_point());
