@@ -54,7 +54,7 @@ run_row() {
     if [[ ! -e "$file" ]]; then
         {
             echo "# $(machine)"
-            echo "# masar bench $set $* ${sample[*]} --seed 1"
+            echo "# masar bench $set $*${sample[*]:+ ${sample[*]}} --seed 1"
             echo "instance,status,objective,bound,critical_path,seconds,schedules,conflicts,seed"
         } >"$file"
     fi

@@ -5,6 +5,7 @@ import re
 import unittest
 
 from check_layers import ALLOWED
+from engine_tables import renewed
 from source_text import ROOT
 
 
@@ -46,6 +47,11 @@ class Readme(unittest.TestCase):
         for name in ("README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", "CHANGELOG.md"):
             for target in re.findall(r"\]\((?!https?:)([^)#]+)", text_of(name)):
                 self.assertTrue((ROOT / target).exists(), f"{name}: {target}")
+
+
+class EngineTables(unittest.TestCase):
+    def test_the_measured_tables_are_those_of_the_result_files(self):
+        self.assertEqual(renewed(text_of("docs/engine.md")), text_of("docs/engine.md"), "run tools/engine_tables.py")
 
 
 class Presets(unittest.TestCase):

@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""The measured tables of docs/engine.md, made from the files in bench/results; --check fails when the document says something else.
+
+usage: engine_tables.py [--check]
+"""
+
+import csv
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from results_file import read
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "bench" / "results"
+DOCUMENT = ROOT / "docs" / "engine.md"
+PROVEN = ("optimal", "infeasible")
+
+
+def percent(value):
+    return "–" if value is None else f"{value:.2f}"
+
+
+def figures_row(path):
+    """One row of the table of figures; None for a file that is no finished row."""
+    results = read(path)
+    if results.row is None:
+        return None
+    row, lines = results.row, list(results.instances.values())
+    proven = sum(line["status"] in PROVEN for line in lines)
+    infeasible = sum(line["status"] == "infeasible" for line in lines)
+    command = results.command.removeprefix("masar bench ")
+    return (f"| `{command}` | {len(lines)}{' (sample)' if row['sampled'] else ''} | {proven} | {infeasible} "
+            f"| {row['no_solution']} | {percent(row['gap_percent'])} | {percent(row['dev_cpm_percent'])} "
+            f"| {row['seconds_mean']:.2f} | {len(row['contradictions'])} |")
+
+
+def figures():
+    rows = [figures_row(path) for path in sorted(RESULTS.glob("*.csv"), key=lambda path: path.name)
+            if path.stem not in ("scale", "certificates", "cross_check")]
+    head = ["| `masar bench` | instances | proven | of these infeasible | without a schedule | % over best known | "
+            "% over critical path | seconds, mean | contradictions |", "|---|---|---|---|---|---|---|---|---|"]
+    return head + [row for row in rows if row]
+
+
+def lines_of(name):
+    path = RESULTS / name
+    if not path.exists():
+        return []
+    text = path.read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(line for line in text if line and not line.startswith("#")))
+
+
+def certificates():
+    """Per set: how many were proven, how many of these proofs verified, and how large they are."""
+    sets = defaultdict(list)
+    for line in lines_of("certificates.csv"):
+        sets[line["set"]].append(line)
+    table = ["| set | tried | proven | verified | median lines | largest, MB | verifying, slowest, s |", "|---|---|---|---|---|---|---|"]
+    for name, lines in sets.items():
+        proofs = [line for line in lines if line["verdict"] != "unproven"]
+        if not proofs:
+            continue
+        sizes = sorted(int(line["lines"]) for line in proofs)
+        table.append(
+            f"| {name} | {len(lines)} | {len(proofs)} | {sum(line['verdict'].startswith('verified') for line in proofs)} "
+            f"| {sizes[len(sizes) // 2]} | {max(int(line['bytes']) for line in proofs) / 1e6:.2f} "
+            f"| {max(float(line['verify_seconds']) for line in proofs):.2f} |")
+    return table
+
+
+def cross_check():
+    table = ["| kind of constraint | problems | feasible | infeasible | settled | proofs verified | wrong |",
+             "|---|---|---|---|---|---|---|"]
+    for line in lines_of("cross_check.csv"):
+        table.append("| " + " | ".join(line[key] for key in ("kind", "problems", "feasible", "infeasible", "settled",
+                                                             "proofs_verified", "wrong")) + " |")
+    return table
+
+
+TABLES = {"figures": figures, "certificates": certificates, "cross-check": cross_check}
+
+
+def renewed(document):
+    """The document with each table between its two marks made anew."""
+    for name, make in TABLES.items():
+        begin, end = f"<!-- table: {name} -->", "<!-- end of table -->"
+        pattern = re.compile(re.escape(begin) + r"\n.*?" + re.escape(end), re.DOTALL)
+        document, found = pattern.subn(lambda _: "\n".join([begin, *make(), end]), document)  # noqa: B023
+        if found != 1:
+            raise SystemExit(f"docs/engine.md: the table '{name}' should be there once, but is {found} times")
+    return document
+
+
+def main():
+    old = DOCUMENT.read_text(encoding="utf-8")
+    new = renewed(old)
+    if "--check" in sys.argv[1:]:
+        return 0 if new == old else 1
+    DOCUMENT.write_text(new, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
