@@ -1,5 +1,6 @@
 #include "app/report_page.h"
 
+#include "app/simulate_plan.h"
 #include "base/version.h"
 #include "forecast/trajectory.h"
 #include "report/page.h"
@@ -48,11 +49,30 @@ std::string input_hash(const plan::Plan& plan) {
     return fmt::format("{:016x}", hash);
 }
 
-std::string report_page(const ScheduledPlan& scheduled, base::Language first_language) {
+base::Result<ReportedPlan> plan_for_report(const base::FileDoor& files, std::string_view plan_path,
+                                           std::string_view schedule_path, const ScheduleOptions& options) {
+    SimulateOptions around;
+    around.schedule = options;
+    around.schedule_path = schedule_path;
+    auto dated = load_and_schedule(files, plan_path, around);
+    if (!dated) return tl::unexpected(dated.error());
+    ReportedPlan reported;
+    // A search that was cut short is shown as it is; its samples would take time that somebody no longer wants to give.
+    if (dated->timetable && !dated->timetable->stopped)
+        reported.forecast = forecast_for(dated->loaded, *dated->timetable,
+                                         {options.run.limits.threads, options.run.stop, options.run.progress});
+    reported.plan = std::move(dated->loaded.plan);
+    reported.diagnostics = std::move(dated->loaded.diagnostics);
+    reported.timetable = std::move(dated->timetable);
+    return reported;
+}
+
+std::string report_page(const ReportedPlan& scheduled, base::Language first_language) {
     const plan::Timetable& timetable = *scheduled.timetable;
     const calendar::Date last =
         scheduled.plan.end ? scheduled.plan.end->value : timetable.end.value_or(scheduled.plan.start.value);
-    report::PageFacts facts{std::string(base::version), input_hash(scheduled.plan), first_language, {}};
+    report::PageFacts facts{
+        std::string(base::version), input_hash(scheduled.plan), first_language, {}, scheduled.forecast};
     const auto trajectories = forecast::trajectories_of(scheduled.plan, timetable);
     for (std::size_t i = 0; i < trajectories.size(); ++i)
         facts.indicators.push_back(series_of(trajectories[i], base::index_of<plan::IndicatorIndex>(i), last));

@@ -11,13 +11,16 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_fmt_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_generate_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_help_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_merge_runs_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_new_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_replan_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_report_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schedule_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schema_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_show_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_simulate_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_solve_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_version_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_whatif_verb();
 
 }  // namespace masar::cli

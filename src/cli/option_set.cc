@@ -76,6 +76,14 @@ void OptionSet::operand(const OptionWords& words, Presence presence, std::string
     add({words, Kind::operand, presence, text_into(target), {}});
 }
 
+void OptionSet::operands(const OptionWords& words, std::vector<std::string>& target) {
+    add({words,
+         Kind::operands,
+         Presence::required,
+         [&target](const std::string& given) { return target.push_back(given), std::nullopt; },
+         {}});
+}
+
 void OptionSet::flag(const OptionWords& words, bool& target) {
     add({words,
          Kind::flag,
@@ -142,7 +150,7 @@ base::Error OptionSet::unknown(const std::string& word) const {
     const std::string name = word.substr(0, word.find('='));
     std::vector<std::string> known;
     for (const Spec& spec : specs_)
-        if (spec.kind != Kind::operand) known.push_back(shown_name(spec.words.names));
+        if (spec.kind != Kind::operand && spec.kind != Kind::operands) known.push_back(shown_name(spec.words.names));
     const auto near = base::nearest(name, known);
     return usage_error(fill({"unknown option '{}'", "خيار غير معروف «{}»"}, ltr(name)),
                        near ? fill({"did you mean '{}'?", "هل تقصد «{}»؟"}, ltr(*near)) : Text{});
@@ -155,6 +163,8 @@ base::Result<void> OptionSet::read(std::vector<std::string> words) {
     for (Spec& spec : specs_) {
         if (spec.kind == Kind::flag)
             app.add_flag_function(spec.words.names, [&spec](std::int64_t) { spec.given = {""}; });
+        else if (spec.kind == Kind::operands)
+            app.add_option(spec.words.names, spec.given)->expected(-1);
         else if (spec.kind == Kind::operand)
             app.add_option(spec.words.names, spec.given)->expected(1)->allow_extra_args(false);
         else
@@ -205,7 +215,8 @@ base::Result<void> OptionSet::parse(std::vector<std::string> words) {
 std::vector<OptionSet::Description> OptionSet::describe() const {
     std::vector<Description> all;
     for (const Spec& spec : specs_)
-        all.push_back({spec.words, spec.kind == Kind::operand, spec.presence == Presence::required});
+        all.push_back({spec.words, spec.kind == Kind::operand || spec.kind == Kind::operands,
+                       spec.presence == Presence::required});
     return all;
 }
 

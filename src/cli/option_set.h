@@ -27,6 +27,8 @@ public:
     };
 
     void operand(const OptionWords& words, Presence presence, std::string& target);
+    /// One or more.
+    void operands(const OptionWords& words, std::vector<std::string>& target);
     void flag(const OptionWords& words, bool& target);
     void text(const OptionWords& words, std::string& target);
     void text(const OptionWords& words, std::optional<std::string>& target);
@@ -53,7 +55,7 @@ public:
     [[nodiscard]] std::vector<Description> describe() const;
 
 private:
-    enum class Kind : unsigned char { operand, flag, value };
+    enum class Kind : unsigned char { operand, operands, flag, value };
     /// Takes one value; the sentence when it is no good.
     using Accept = std::function<std::optional<base::Text>(const std::string&)>;
     struct Spec {

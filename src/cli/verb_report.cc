@@ -1,4 +1,3 @@
-#include "app/read_schedule.h"
 #include "app/report_page.h"
 #include "base/json_writer.h"
 #include "cli/all_verbs.h"
@@ -15,12 +14,10 @@ public:
         return {"report",
                 {"Write the plan and its schedule as one page, in Arabic and English",
                  "كتابة الخطة وجدولها في صفحة واحدة بالعربية والإنجليزية"},
-                {"One self-contained HTML file: summary, Gantt chart, load, budgets, outcomes, deadlines. It needs no "
-                 "network and prints on "
-                 "A4 and A3.",
-                 "ملف HTML واحد مكتفٍ بذاته: ملخص ومخطط غانت والحمل والميزانيات والنتائج والمواعيد. لا يحتاج إلى شبكة "
-                 "ويُطبع على "
-                 "ورق A4 وA3."},
+                {"One self-contained HTML file: summary, how surely gates, dates, ceilings and targets are met, Gantt "
+                 "chart, load, budgets, outcomes, deadlines. It needs no network and prints on A4 and A3.",
+                 "ملف HTML واحد مكتفٍ بذاته: ملخص ومدى التأكد من البوابات والمواعيد والسقوف والقيم المستهدفة ومخطط غانت "
+                 "والحمل والميزانيات والنتائج والمواعيد. لا يحتاج إلى شبكة ويُطبع على ورق A4 وA3."},
                 {"masar report examples/uae-us -o report.html",
                  "masar report examples/uae-us -i schedule.json -o report.html --lang ar"}};
     }
@@ -53,9 +50,9 @@ public:
     }
 
 private:
-    [[nodiscard]] base::Result<app::ScheduledPlan> schedule(const Session& session) const {
+    [[nodiscard]] base::Result<app::ReportedPlan> schedule(const Session& session) const {
         Search search(session);
-        return app::schedule_or_read(session.files, plan_, input_, scheduling_.with(search));
+        return app::plan_for_report(session.files, plan_, input_, scheduling_.with(search));
     }
     [[nodiscard]] std::string as_text(const app::ScheduledPlan& scheduled, base::Language language) const {
         const base::Text sentence =

@@ -1,7 +1,9 @@
 #pragma once
 // What every part of the page is given, and the few words that all of them use.
+#include "plan/forecast.h"
 #include "plan/timetable.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,7 @@ struct PageFacts {
     std::string input_hash;
     base::Language first_language = base::Language::en;
     std::vector<IndicatorSeries> indicators;
+    std::optional<plan::Forecast> forecast;  ///< none when the plan is certain
 };
 
 struct PageContext {

@@ -7,6 +7,7 @@ namespace masar::report {
 [[nodiscard]] std::string summary_section(const PageContext& page);     ///< is it on track?
 [[nodiscard]] std::string violations_section(const PageContext& page);  ///< what does not fit
 [[nodiscard]] std::string gates_section(const PageContext& page);
+[[nodiscard]] std::string forecast_section(const PageContext& page);  ///< how surely
 [[nodiscard]] std::string schedule_section(const PageContext& page);  ///< the Gantt by line of effort
 [[nodiscard]] std::string people_section(const PageContext& page);
 [[nodiscard]] std::string money_section(const PageContext& page);
