@@ -35,13 +35,13 @@ public:
             while (step_ + 1 < steps.size() && steps[step_ + 1].from <= day) ++step_;
             room_.push_back(steps[step_].capacity);
         }
-        // What the clause does not speak of may be left aside: that only makes the check harder to pass.
+        // What a clause does not speak of may be left aside: that only makes the check harder to pass.
         for (std::int32_t i = 0; i < left.vocabulary().problem().size(); ++i) {
             const bool fixed = data_.activities[static_cast<std::size_t>(i)].fixed >= 0;
-            if (!takes(i) || (!fixed && !std::ranges::binary_search(left.spoken_of(), i))) continue;
-            users_.push_back(i);
-            cores_.push_back({});
+            const bool asked = left.spoken_of().empty() || std::ranges::binary_search(left.spoken_of(), i);
+            if (takes(i) && (fixed || asked)) users_.push_back(i);
         }
+        cores_.resize(users_.size());
     }
 
     /// Takes away what does not fit until nothing changes; true when something that must run has nowhere left.

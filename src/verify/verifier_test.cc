@@ -70,6 +70,17 @@ TEST(Verifier, AcceptsProofsAboutMixturesOfShapes) {
     }
 }
 
+TEST(Verifier, FollowsThatSomethingNeedsMoreThanThereIs) {
+    problem::ProblemData data;
+    data.horizon = 5;
+    data.pools.push_back({{{0, 2}}});
+    data.activities.resize(1);
+    data.activities[0].modes.push_back({.duration = 2, .demands = {{0, 3}}});
+    const Problem problem = Problem::make(std::move(data)).value();
+    expect_verified(problem, "3 units of 2");
+    EXPECT_EQ(verify(problem, prove(problem).text).claim, Claim::infeasible);
+}
+
 /// The lines of a proof, one of which is to be changed.
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
