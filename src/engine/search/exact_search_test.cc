@@ -41,6 +41,18 @@ void agree_on(const problem::Shapes& shapes, std::uint64_t problems) {
     EXPECT_GE(agreed, problems / 2) << "too few of them were looked at";
 }
 
+TEST(ExactSearch, MindsADatedCapacityWhereAllHappensOnDayZero) {
+    problem::ProblemData data;
+    data.horizon = 9;
+    data.pools.push_back({{{0, 2}, {4, 1}}});
+    data.activities.resize(1);
+    data.activities[0].modes = {{.duration = 0}, {.duration = 1, .demands = {{0, 1}}}};
+    const Problem problem = Problem::make(std::move(data)).value();
+    ExactSearch search(problem, problem::Schedule{{0}, {0}});
+    EXPECT_EQ(search.run({}), ExactStatus::optimal);
+    EXPECT_EQ(search.objective().front(), 0);
+}
+
 TEST(ExactSearch, ProvesPlainProblems) { agree_on({}, 60); }
 TEST(ExactSearch, ProvesMaximalLags) { agree_on({Shape::mixed_links, Shape::maximal_lags}, 60); }
 TEST(ExactSearch, ProvesModes) { agree_on({Shape::modes}, 40); }

@@ -27,7 +27,9 @@ std::vector<std::int32_t> ModelBuilder::capacity_left(std::int32_t pool) {
     std::vector<std::int32_t> capacity;
     for (std::size_t i = 0; i + 1 < steps.size(); ++i)
         capacity.resize(static_cast<std::size_t>(std::min(steps[i + 1].from, horizon_)), steps[i].capacity);
-    capacity.push_back(steps.back().from <= horizon_ || steps.size() == 1 ? steps.back().capacity : capacity.back());
+    const std::int32_t before =
+        capacity.empty() ? steps.front().capacity : capacity.back();  // empty: all happens on day 0
+    capacity.push_back(steps.back().from <= horizon_ || steps.size() == 1 ? steps.back().capacity : before);
     for (std::int32_t i = 0; i < problem_.size(); ++i) {
         if (!standing(i)) continue;
         const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(problem_.activity(i).fixed)];
