@@ -23,7 +23,6 @@ void parse(Parsed& parsed, std::vector<std::string> words) {
     options.seconds({"--seconds", "S", {}}, parsed.seconds);
     options.flag({"-j,--json", "", {}}, parsed.json);
     options.list({"--choose", "ID", {}}, parsed.chosen);
-    options.exclude("--seconds", "-j,--json");
     options.choice({"--format", "F", {}}, {"text", "json"}, parsed.format);
     parsed.result = options.parse(std::move(words));
 }
@@ -66,8 +65,19 @@ TEST(OptionSet, NamesTheFirstThingWrong) {
 }
 
 TEST(OptionSet, RefusesWhatContradicts) {
-    EXPECT_EQ(complaint({"p", "--seconds", "2", "--json"}),
-              "--seconds and --json contradict each other; give one of them");
+    OptionSet options;
+    bool quick = false, whole = false;
+    options.flag({"-q,--quick", "", {}}, quick);
+    options.flag({"--whole", "", {}}, whole);
+    options.exclude("-q,--quick", "--whole");
+    EXPECT_TRUE(options.parse({"--whole"}).has_value());
+    OptionSet both;
+    both.flag({"-q,--quick", "", {}}, quick);
+    both.flag({"--whole", "", {}}, whole);
+    both.exclude("-q,--quick", "--whole");
+    const auto refused = both.parse({"-q", "--whole"});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().message.en, "--quick and --whole contradict each other; give one of them");
 }
 
 TEST(OptionSet, SuggestsTheNearestOption) {

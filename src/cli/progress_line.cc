@@ -38,36 +38,45 @@ Text remaining_text(double seconds) {
     return report::fill({"{} min left", "باقٍ {} د"}, report::ltr(report::grouped((whole + 30) / 60)));
 }
 
-void add(Text& line, const Text& part) {
-    line.en += (line.en.empty() ? "" : " · ") + part.en;
-    line.ar += (line.ar.empty() ? "" : " · ") + part.ar;
-}
+/// The parts of a line that fit, the important ones first. The last cell of a line makes some terminals wrap.
+class Parts {
+public:
+    explicit Parts(base::Language language) : language_(language) {}
+
+    void add(const Text& part) {
+        const std::string longer = line_ + (line_.empty() ? "" : " · ") + part.in(language_);
+        if (report::display_width(longer) < report::terminal_columns) line_ = longer;
+    }
+    [[nodiscard]] std::string take() { return std::move(line_); }
+
+private:
+    base::Language language_;
+    std::string line_;
+};
 
 }  // namespace
 
 std::string progress_words(const base::ProgressState& state, double elapsed_seconds, base::Language language) {
     const auto figure = [](std::int64_t number) { return report::ltr(report::grouped(number)); };
-    Text line;
-    const double rate = elapsed_seconds > 0 ? static_cast<double>(state.done) / elapsed_seconds : 0;
-    if (state.total > 0) {
-        add(line, report::fill({"{} {} of {}", "{} {} من {}"}, unit_text(state.what), figure(state.done),
-                               figure(state.total)));
-        add(line, report::ltr(std::to_string(100 * state.done / state.total) + " %"));
-    } else {
-        add(line, report::fill({"{} {}", "{} {}"}, unit_text(state.what), figure(state.done)));
-    }
-    if (rate > 0)
-        add(line, report::ltr((rate < 10 ? report::rounded(rate, 1) : report::grouped(std::llround(rate))) + "/s"));
-    if (rate > 0 && state.total > state.done)
-        add(line, remaining_text(static_cast<double>(state.total - state.done) / rate));
-    if (state.best >= 0) add(line, report::fill({"best {}", "الأفضل {}"}, figure(state.best)));
-    if (state.bound >= 0) add(line, report::fill({"bound {}", "الحد {}"}, figure(state.bound)));
+    Parts line(language);
+    if (state.total > 0)
+        line.add(report::fill({"{} {} of {}", "{} {} من {}"}, unit_text(state.what), figure(state.done),
+                              figure(state.total)));
+    else
+        line.add(report::fill({"{} {}", "{} {}"}, unit_text(state.what), figure(state.done)));
+    if (state.best >= 0) line.add(report::fill({"best {}", "الأفضل {}"}, figure(state.best)));
+    if (state.bound >= 0) line.add(report::fill({"bound {}", "الحد {}"}, figure(state.bound)));
     if (state.best > 0 && state.bound >= 0 && state.bound <= state.best) {
         const double gap = 100.0 * static_cast<double>(state.best - state.bound) / static_cast<double>(state.best);
-        add(line, report::fill({"gap {}", "الفجوة {}"}, report::ltr(report::rounded(gap, 1) + " %")));
+        line.add(report::fill({"gap {}", "الفجوة {}"}, report::ltr(report::rounded(gap, 1) + " %")));
     }
-    // The last cell of a line makes some terminals wrap.
-    return report::cut_to_width(line.in(language), report::terminal_columns - 1);
+    const double rate = elapsed_seconds > 0 ? static_cast<double>(state.done) / elapsed_seconds : 0;
+    if (rate > 0)
+        line.add(report::ltr((rate < 10 ? report::rounded(rate, 1) : report::grouped(std::llround(rate))) + "/s"));
+    if (rate > 0 && state.total > state.done)
+        line.add(remaining_text(static_cast<double>(state.total - state.done) / rate));
+    if (state.total > 0) line.add(report::ltr(std::to_string(100 * state.done / state.total) + " %"));
+    return line.take();
 }
 
 ProgressLine::ProgressLine(const base::ClockDoor& clock, base::Language language, Write write)

@@ -10,7 +10,7 @@
 
 namespace masar::cli {
 
-/// "schedules 1,200 of 5,000 · 24 % · 850/s · 4 s left · best 1,749 · bound 1,739 · gap 0.6 %", at most 79 cells.
+/// "schedules 1,200 of 5,000 · best 1,749 · bound 1,739 · gap 0.6 % · 850/s · 4 s left": what fits into 79 cells, the first things first.
 [[nodiscard]] std::string progress_words(const base::ProgressState& state, double elapsed_seconds,
                                          base::Language language);
 

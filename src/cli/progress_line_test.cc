@@ -17,7 +17,9 @@ constexpr base::ProgressState half{"schedules", 2500, 5000, 1749, 1739};
 
 TEST(ProgressWords, TellRateAndRemainingTime) {
     EXPECT_EQ(progress_words(half, 5, base::Language::en),
-              "schedules 2,500 of 5,000 · 50 % · 500/s · 5 s left · best 1,749 · bound 1,739 · gap 0.6 %");
+              "schedules 2,500 of 5,000 · best 1,749 · bound 1,739 · gap 0.6 % · 500/s · 50 %");
+    EXPECT_EQ(progress_words({"conflicts", 2500, 5000, -1, -1}, 5, base::Language::en),
+              "conflicts 2,500 of 5,000 · 500/s · 5 s left · 50 %");
     EXPECT_EQ(progress_words({"samples", 7, 0, -1, -1}, 0, base::Language::en), "samples 7");
 }
 
@@ -40,8 +42,8 @@ TEST(ProgressLine, OverwritesItselfAtMostTenTimesASecondAndIsClearedAtTheEnd) {
         line.report({"schedules", 5000, 5000, -1, -1});
     }
     EXPECT_EQ(shown,
-              "\r\033[Kschedules 2,500 of 5,000 · 50 % · best 1,749 · bound 1,739 · gap 0.6 %"
-              "\r\033[Kschedules 5,000 of 5,000 · 100 % · 25,000/s"
+              "\r\033[Kschedules 2,500 of 5,000 · best 1,749 · bound 1,739 · gap 0.6 % · 50 %"
+              "\r\033[Kschedules 5,000 of 5,000 · 25,000/s · 100 %"
               "\r\033[K");
 }
 

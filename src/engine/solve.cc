@@ -1,8 +1,8 @@
 #include "engine/solve.h"
 
 #include "engine/search/bi_population.h"
-#include "engine/search/delayed_only.h"
 #include "engine/search/generations.h"
+#include "engine/search/near_baseline.h"
 #include "engine/search/population.h"
 #include "engine/search/portfolio.h"
 #include "engine/search/proofs.h"
@@ -95,6 +95,8 @@ Answer answer_nothing_to_do(const Problem& problem) {
 /// Under a clock: first the heuristic for this share of the time, then proofs up to the second, then what is left; and how long a
 /// worker goes on between two barriers.
 constexpr double heuristic_share = 0.15, exact_until = 0.65, slice_seconds = 0.5;
+/// Activities looked at while what has moved is sent back to its place.
+constexpr std::int64_t sent_back_most = 2'000'000;
 /// Under a count: rounds before the whole count is used, and the sizes of one.
 constexpr std::int64_t rounds = 10, smallest_round = 100, largest_round = 4'000;
 
@@ -143,6 +145,9 @@ private:
         if (open() && !problem_.data().baseline.empty()) repair_baseline();
         breeder_ = make_breeder(instance_, proofs_, {run_.limits.seed, crew_.threads(), goal_.schedules});
         if (open()) breed(first_);
+        if (open() && answer_.schedule && !problem_.data().baseline.empty())
+            judge(problem_, sent_back(problem_, *answer_.schedule, sent_back_most / std::max(1, problem_.size())), run_,
+                  answer_);
         if (proofs_.infeasible && !answer_.schedule) answer_.status = Status::infeasible;
         if (open() && conflicts_ > 0) prove_in_rounds();
         if (open() && run_.limits.seconds && conflicts_ > 0) breed(governor_);
@@ -162,9 +167,12 @@ private:
         const Instance instance(*later);
         const Proofs proofs = prove(instance);
         if (proofs.infeasible) return;
-        const Goal goal{.schedules = std::max<std::int64_t>(1, default_schedules(problem_) / 5), .checked = &*later};
+        const Goal goal{
+            .schedules = std::max<std::int64_t>(1, std::min(goal_.schedules, default_schedules(problem_)) / 5),
+            .checked = &*later};
         const auto breeder = make_breeder(instance, proofs, {run_.limits.seed, crew_.threads(), goal.schedules});
-        answer_.schedules += run_generations(*breeder, crew_, first_, goal);
+        answer_.schedules = run_generations(*breeder, crew_, first_, goal);
+        goal_.schedules -= answer_.schedules;
         judge_best(problem_, *breeder, run_, answer_);
     }
 
@@ -176,7 +184,10 @@ private:
     }
 
     /// Under a clock a worker needs a thread of its own, and so does the heuristic beside them.
-    [[nodiscard]] Team team() const { return run_.limits.seconds && crew_.threads() < 3 ? Team::alone : Team::full; }
+    [[nodiscard]] Team team() const {
+        if (!run_.limits.seconds) return Team::full;
+        return crew_.threads() < 3 ? Team::alone : crew_.threads() < 4 ? Team::pair : Team::full;
+    }
 
     void prove_in_rounds() {
         const bool clock = run_.limits.seconds.has_value();

@@ -52,7 +52,8 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % 
 
 }  // namespace
 
-ExactSearch::ExactSearch(const Problem& problem, ExactStart start) : problem_(problem), strategy_(start.strategy) {
+ExactSearch::ExactSearch(const Problem& problem, ExactStart start)
+    : problem_(problem), strategy_(start.strategy), neighbourhoods_(problem) {
     model_ = build_clause_model(problem, {.latest_end = latest_end(problem, start.incumbent), .log = start.log});
     if (start.incumbent) {
         best_ = std::move(start.incumbent);
@@ -121,7 +122,7 @@ bool ExactSearch::learn_from_conflict() {
     return true;
 }
 
-ExactSearch::Step ExactSearch::search(std::optional<Bound> assumption, const ExactLimits& limits) {
+ExactSearch::Step ExactSearch::search(std::span<const Bound> assumptions, const ExactLimits& limits) {
     ClauseEngine& engine = *model_->engine;
     const std::int64_t stop_at = limits.conflicts;
     for (std::uint32_t steps = 1;; ++steps) {
@@ -131,9 +132,10 @@ ExactSearch::Step ExactSearch::search(std::optional<Bound> assumption, const Exa
             if (engine.conflicts() >= stop_at) return Step::limit;
             continue;
         }
-        if (assumption && engine.trail().is_false(*assumption)) return Step::refuted;
-        if (assumption && !engine.trail().is_true(*assumption)) {
-            engine.decide(*assumption);
+        const auto open = std::ranges::find_if(assumptions, [&](Bound each) { return !engine.trail().is_true(each); });
+        if (open != assumptions.end() && engine.trail().is_false(*open)) return Step::refuted;
+        if (open != assumptions.end()) {
+            engine.decide(*open);
             continue;
         }
         const bool guided = restarts_ > 0 || best_;
@@ -154,7 +156,8 @@ ExactStatus ExactSearch::descend(const ExactLimits& limits) {
             engine.tell_clause({});
             return ExactStatus::optimal;
         }
-        const Step step = search(last ? std::nullopt : better, limits);
+        const bool assumed = better && !last;
+        const Step step = search(std::span(assumed ? &*better : nullptr, assumed ? 1U : 0U), limits);
         if (step == Step::found) keep_found();
         engine.backtrack(0);
         if (step == Step::limit) return ExactStatus::limit;
@@ -179,13 +182,45 @@ ExactStatus ExactSearch::ascend(const ExactLimits& limits) {
         const std::int64_t least = goal.scale * engine.trail().least(goal.variable) + goal.offset;
         if (best_ && least >= objective_[at_]) return ExactStatus::optimal;
         const Bound guess = at_most(goal.variable, engine.trail().least(goal.variable));
-        const Step step = search(guess, limits);
+        const Step step = search({&guess, 1}, limits);
         if (step == Step::found) keep_found();
         engine.backtrack(0);
         if (step == Step::found) return ExactStatus::optimal;
         if (step == Step::limit) return ExactStatus::limit;
         if (step == Step::impossible) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
     }
+}
+
+/// A few hundred conflicts near the best, then elsewhere; what is learnt stays, because assumptions are decisions.
+ExactStatus ExactSearch::explore(const ExactLimits& limits) {
+    constexpr std::int64_t conflicts_near = 200, looks_per_conflict = 2;
+    const std::int64_t left = std::clamp<std::int64_t>(limits.conflicts - conflicts(), 0, INT64_MAX / 4);
+    const std::int64_t looks = looks_per_conflict * left + 1;
+    for (std::int64_t look = 0; look < looks; ++look) {
+        if (!best_) return descend(limits);
+        const Bound better = improvement();
+        if (model_->engine->trail().is_false(better)) return ExactStatus::optimal;
+        std::vector<Bound> near = neighbourhoods_.next(*model_, *best_);
+        near.insert(near.begin(), better);
+        const Step step = search(near, {std::min(limits.conflicts, conflicts() + conflicts_near), limits.stop});
+        if (step == Step::found) keep_found();
+        model_->engine->backtrack(0);
+        if (step == Step::impossible) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
+        if (step == Step::refuted) neighbourhoods_.widen();
+        if (step == Step::limit) neighbourhoods_.narrow();
+        if (conflicts() >= limits.conflicts || (limits.stop && limits.stop())) break;
+    }
+    return ExactStatus::limit;
+}
+
+/// The objective at hand.
+ExactStatus ExactSearch::settle(const ExactLimits& limits) {
+    switch (strategy_) {
+        case ExactStrategy::descend: return descend(limits);
+        case ExactStrategy::ascend: return ascend(limits);
+        case ExactStrategy::explore: return explore(limits);
+    }
+    return descend(limits);
 }
 
 void ExactSearch::offer(const Schedule& schedule) {
@@ -212,7 +247,7 @@ ExactStatus ExactSearch::run(const ExactLimits& limits) {
     ExactLimits until = limits;
     until.conflicts = limits.conflicts > INT64_MAX - conflicts() ? INT64_MAX : conflicts() + limits.conflicts;
     while (!closed_) {
-        const ExactStatus status = strategy_ == ExactStrategy::ascend ? ascend(until) : descend(until);
+        const ExactStatus status = settle(until);
         if (status == ExactStatus::limit) return status;
         const ObjectiveVariable& settled = model_->objectives[at_];
         model_->engine->tell_clause(

@@ -3,11 +3,13 @@
 // Deterministic: what it does depends on the problem, the incumbent and the number of conflicts only.
 #include "engine/branching/active_bounds.h"
 #include "engine/search/clause_model.h"
+#include "engine/search/neighbourhoods.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace masar::engine {
@@ -27,6 +29,7 @@ struct ExactLimits {
 enum class ExactStrategy : std::uint8_t {
     descend,  ///< from the best schedule: is there a better one?
     ascend,   ///< from the bound: is the least value not excluded possible? (destructive lower bounds)
+    explore,  ///< near the best schedule, a stretch of time after the other; proves by chance only
 };
 
 /// What the search begins with.
@@ -69,8 +72,8 @@ private:
         limit,
     };
 
-    /// Looks for a schedule under one assumption.
-    [[nodiscard]] Step search(std::optional<Bound> assumption, const ExactLimits& limits);
+    /// Looks for a schedule under assumptions.
+    [[nodiscard]] Step search(std::span<const Bound> assumptions, const ExactLimits& limits);
     void lower_ceilings(const ExactStart& start);
     [[nodiscard]] bool learn_from_conflict();
     void restart();
@@ -79,6 +82,8 @@ private:
     [[nodiscard]] Bound improvement() const;
     [[nodiscard]] ExactStatus descend(const ExactLimits& limits);
     [[nodiscard]] ExactStatus ascend(const ExactLimits& limits);
+    [[nodiscard]] ExactStatus explore(const ExactLimits& limits);
+    [[nodiscard]] ExactStatus settle(const ExactLimits& limits);
     void keep_found();
 
     const Problem& problem_;
@@ -92,6 +97,7 @@ private:
     std::int64_t since_restart_ = 0, until_restart_ = 100;
     std::int32_t restarts_ = 0;
     std::optional<ExactStatus> closed_;
+    Neighbourhoods neighbourhoods_;
 };
 
 }  // namespace masar::engine

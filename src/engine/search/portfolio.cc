@@ -14,9 +14,10 @@ Portfolio::Portfolio(const Problem& problem, ExactStart start, Team team)
     : problem_(problem), start_(std::move(start)), bounds_(problem.data().objectives.size()) {
     best_ = start_.incumbent;
     if (best_) objective_ = problem::objective_values(problem_, *best_);
-    const bool whole = team == Team::full;
-    workers_.push_back({.strategy = ExactStrategy::descend, .share = whole ? parts - 1 : parts});
-    if (whole) workers_.push_back({.strategy = ExactStrategy::ascend});
+    const std::int64_t others = team == Team::alone ? 0 : team == Team::pair ? 1 : 2;
+    workers_.push_back({.strategy = ExactStrategy::descend, .share = parts - others});
+    if (others > 0) workers_.push_back({.strategy = ExactStrategy::ascend});
+    if (others > 1) workers_.push_back({.strategy = ExactStrategy::explore});
 }
 
 std::int64_t Portfolio::conflicts() const {

@@ -1,6 +1,6 @@
 #pragma once
 // Exact searches of one problem as logical workers, each from its own side: one descends from the best schedule, one rises from the
-// bound (destructive lower bounds; Klein, Scholl 1999). Rounds of counted work; at the barrier between two rounds schedules and bounds
+// bound (destructive lower bounds; Klein, Scholl 1999), one explores neighbourhoods of the best (Shaw 1998). Rounds of counted work; at the barrier between two rounds schedules and bounds
 // are exchanged in the order of the workers, so that threads decide nothing but who executes.
 #include "base/progress.h"
 #include "engine/search/crew.h"
@@ -16,7 +16,8 @@ namespace masar::engine {
 
 enum class Team : std::uint8_t {
     alone,  ///< the descending worker only: all the time there is, where time and not a count rules a single thread
-    full,
+    pair,   ///< descending and ascending
+    full,   ///< these, and one that explores near the best
 };
 
 /// What one round may do.

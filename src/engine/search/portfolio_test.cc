@@ -77,6 +77,21 @@ TEST(ExactSearch, RisesToTheSameOptimumAsItDescendsTo) {
     }
 }
 
+TEST(ExactSearch, ExploresWithoutLosingTheTruth) {
+    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+        const Problem problem = medium(seed);
+        ExactSearch down(problem, std::nullopt);
+        ASSERT_EQ(down.run({}), ExactStatus::optimal);
+        ExactSearch near(problem, {.strategy = ExactStrategy::explore}),
+            again(problem, {.strategy = ExactStrategy::explore});
+        const ExactStatus status = near.run({.conflicts = 500});
+        EXPECT_GE(near.objective(), down.objective()) << "seed " << seed;
+        if (status == ExactStatus::optimal) EXPECT_EQ(near.objective(), down.objective()) << "seed " << seed;
+        EXPECT_EQ(again.run({.conflicts = 500}), status);
+        EXPECT_EQ(again.best(), near.best());
+    }
+}
+
 TEST(ExactSearch, FindsNothingAboveACeiling) {
     const Problem problem = medium(3);
     ExactSearch free(problem, std::nullopt);
