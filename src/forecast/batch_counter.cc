@@ -24,6 +24,7 @@ BatchCounter::BatchCounter(const DrawPlan& plan, const LaneKernel& kernel)
     : plan_(plan),
       kernel_(kernel),
       costs_(plan),
+      indicators_(plan),
       gate_ends_(plan.situation.problem.data().gates.size()),
       end_deviation_(1),
       counted_(1),
@@ -54,6 +55,7 @@ Tally BatchCounter::empty_tally() const {
                                     std::vector<std::int64_t>(merge.links.size(), 0), 0});
     }
     if (measures.costs) costs_.prepare(tally);
+    if (measures.indicators) indicators_.prepare(tally);
     return tally;
 }
 
@@ -110,10 +112,15 @@ void BatchCounter::count_gates(const Batch& batch, Tally& tally) {
             if (g < 64 && ends[l] <= gates[g].due_end && ends[l] < never) reached[l] |= std::uint64_t{1} << g;
         }
     }
-    if (gates.empty()) return;
     for (std::int32_t l = batch.range.from; l < batch.range.to; ++l) {
+        std::uint64_t failed = 0;
+        if (plan_.options.measures.indicators) {
+            indicators_.count(batch.rows, batch.draws, l, tally);
+            failed = indicators_.failed_gates();
+        }
+        if (gates.empty()) continue;
         ++tally.gate_dates[reached[l]];
-        ++tally.gate_passes[reached[l]];
+        ++tally.gate_passes[reached[l] & ~failed];
     }
 }
 

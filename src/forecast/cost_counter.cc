@@ -3,6 +3,7 @@
 #include "forecast/cost_range.h"
 #include "problem/charges.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace masar::forecast {
@@ -90,6 +91,10 @@ void CostCounter::add_line(std::size_t index, const LaneRows& rows, const Sample
     const std::int32_t* taken = draws.taken(line.slot);
     const float* factor = draws.cost_factor(cost.drawn_with >= 0 ? at(cost.drawn_with) : index);
     const double certain = cost.factor.mean();
+    if (taken == nullptr && factor == nullptr && certain == 1 && cost.charge != problem::Charge::spread) {
+        add_certain_line(line, cost, rows);
+        return;
+    }
     for (std::int32_t l = 0; l < lanes; ++l) {
         if (taken != nullptr && taken[l] == 0) continue;
         std::int64_t amount = cost.fixed + cost.per_day * days[l];
@@ -104,6 +109,28 @@ void CostCounter::add_line(std::size_t index, const LaneRows& rows, const Sample
         const problem::Day day = cost.charge == problem::Charge::at_start ? start[l] : std::max(start[l], end[l] - 1);
         sums_.row(at(line.first_row + period_at(*line.periods, day)))[l] += amount;
     }
+}
+
+/// The usual line: what is spent follows from the duration, and falls due on one day.
+void CostCounter::add_certain_line(const Line& line, const CostLine& cost, const LaneRows& rows) {
+    const std::int32_t* start = rows.start + line.slot * lanes;
+    const std::int32_t* end = rows.end + line.slot * lanes;
+    const std::int32_t* days = rows.duration + line.slot * lanes;
+    const std::int32_t* period = line.periods->period_of_day.data();
+    const auto last = static_cast<std::int32_t>(line.periods->period_of_day.size()) - 1;
+    const std::int32_t back = cost.charge == problem::Charge::at_start ? 0 : 1;
+    alignas(64) std::int32_t day[lanes];
+    alignas(64) std::int64_t amount[lanes];
+    for (std::int32_t l = 0; l < lanes; ++l) {
+        day[l] = std::clamp(std::max(start[l], back == 0 ? start[l] : end[l] - 1), 0, std::max(last, 0));
+        amount[l] = cost.fixed + cost.per_day * days[l];
+    }
+    std::int64_t* sums = sums_.row(at(line.first_row));
+    if (last < 0) {
+        for (std::int32_t l = 0; l < lanes; ++l) sums[l] += amount[l];
+        return;
+    }
+    for (std::int32_t l = 0; l < lanes; ++l) sums[period[day[l]] * lanes + l] += amount[l];
 }
 
 void CostCounter::add_spread(std::size_t index, problem::Span span, std::int64_t amount, std::int32_t lane) {

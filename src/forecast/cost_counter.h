@@ -30,6 +30,7 @@ private:
     };
 
     void add_line(std::size_t line, const LaneRows& rows, const SampleDraws& draws);
+    void add_certain_line(const Line& line, const CostLine& cost, const LaneRows& rows);
     void add_spread(std::size_t line, problem::Span span, std::int64_t amount, std::int32_t lane);
     void add_events(const LaneRows& rows, const SampleDraws& draws);
     void add_mitigations();

@@ -3,130 +3,9 @@
 // and no template of the standard library enters it, so that no instruction of one build can reach the other.
 // To be included by the two lane_kernel_*.cc only, which name the build in MASAR_LANE_BUILD.
 #pragma once
-#include "forecast/lane_tables.h"
+#include "forecast/lane_values.h"
 
 namespace masar::forecast::MASAR_LANE_BUILD {
-
-using I32 = std::int32_t;
-using U32 = std::uint32_t;
-using U64 = std::uint64_t;
-
-constexpr I32 endless = 0x3FFFFFFF;  // problem::never
-
-static inline I32 larger(I32 a, I32 b) { return a > b ? a : b; }
-static inline I32 smaller(I32 a, I32 b) { return a < b ? a : b; }
-
-// --- random numbers ---------------------------------------------------------------------------------------------------
-
-static void philox_rows(const UniformJob& job, U64 group, float* out) {
-    alignas(64) U32 c0[lanes], c1[lanes], c2[lanes], c3[lanes];
-    for (I32 l = 0; l < lanes; ++l) {
-        const U64 sample = job.first_sample + static_cast<U64>(l);
-        c0[l] = static_cast<U32>(group);
-        c1[l] = static_cast<U32>(group >> 32);
-        c2[l] = static_cast<U32>(sample);
-        c3[l] = static_cast<U32>(sample >> 32);
-    }
-    U32 k0 = static_cast<U32>(job.seed), k1 = static_cast<U32>(job.seed >> 32);
-    for (int round = 0; round < 10; ++round) {
-        for (I32 l = 0; l < lanes; ++l) {
-            const U64 p0 = U64{0xD2511F53} * c0[l], p1 = U64{0xCD9E8D57} * c2[l];
-            const U32 h0 = static_cast<U32>(p0 >> 32), h1 = static_cast<U32>(p1 >> 32);
-            c0[l] = h1 ^ c1[l] ^ k0;
-            c1[l] = static_cast<U32>(p1);
-            c2[l] = h0 ^ c3[l] ^ k1;
-            c3[l] = static_cast<U32>(p0);
-        }
-        k0 += 0x9E3779B9;
-        k1 += 0xBB67AE85;
-    }
-    const auto write = [&](const U32* words, float* row) {
-        for (I32 l = 0; l < lanes; ++l)
-            row[l] = (static_cast<float>(static_cast<I32>(words[l] >> 9)) + 0.5F) * 0x1p-23F;
-    };
-    write(c0, out);
-    write(c1, out + lanes);
-    write(c2, out + 2 * lanes);
-    write(c3, out + 3 * lanes);
-}
-
-static void uniform_rows(const UniformJob& job) {
-    for (I32 g = 0; g < job.groups; ++g)
-        philox_rows(job, job.first_group + static_cast<U64>(g), job.rows + 4 * lanes * g);
-}
-
-// --- values -----------------------------------------------------------------------------------------------------------
-
-static void triangle_row(const ValueSpec& spec, const float* __restrict u, float* __restrict out) {
-    const float split = spec.split, below = spec.below, above = spec.above, low = spec.low, high = spec.high;
-    for (I32 l = 0; l < lanes; ++l) {
-        const bool left = u[l] < split;
-        const float square = left ? u[l] * below : (1.0F - u[l]) * above;
-        const float root = __builtin_sqrtf(square);
-        out[l] = left ? low + root : high - root;
-    }
-}
-
-static void table_row(const QuantileTable& table, const float* __restrict u, float* __restrict out) {
-    for (I32 l = 0; l < lanes; ++l) {
-        const bool right = u[l] > 0.5F;
-        const float tail = right ? 1.0F - u[l] : u[l];
-        // The exponent and three bits of the mantissa are the knot; what is left lies between knots.
-        const I32 bits = __builtin_bit_cast(I32, tail);
-        const I32 knot = (bits >> 20) - ((127 - 24) << 3) + (right ? QuantileTable::knots : 0);
-        const float t = tail - __builtin_bit_cast(float, bits & ~0xFFFFF);
-        out[l] = table.c0[knot] + t * (table.c1[knot] + t * table.c2[knot]);
-    }
-}
-
-static void steps_row(const ValueSpec& spec, const float* __restrict u, float* __restrict out) {
-    const float* reached = spec.steps + spec.step_count;
-    for (I32 l = 0; l < lanes; ++l) out[l] = spec.steps[0];
-    for (I32 j = 1; j < spec.step_count; ++j) {
-        const float value = spec.steps[j], before = reached[j - 1];
-        for (I32 l = 0; l < lanes; ++l) out[l] = u[l] > before ? value : out[l];
-    }
-}
-
-static void value_row(const ValueSpec& spec, const float* __restrict u, float* __restrict out) {
-    switch (spec.form) {
-        case ValueSpec::Form::certain:
-            for (I32 l = 0; l < lanes; ++l) out[l] = spec.low;
-            return;
-        case ValueSpec::Form::linear:
-            for (I32 l = 0; l < lanes; ++l) out[l] = spec.low + u[l] * (spec.high - spec.low);
-            return;
-        case ValueSpec::Form::triangle: return triangle_row(spec, u, out);
-        case ValueSpec::Form::table: return table_row(*spec.table, u, out);
-        case ValueSpec::Form::steps: return steps_row(spec, u, out);
-    }
-}
-
-/// Nearest whole day, at least `least`: work ends on days.
-static void duration_row(const DurationSpec& spec, I32* __restrict duration) {
-    alignas(64) float days[lanes];
-    value_row(spec.value, spec.u, days);
-    for (I32 f = 0; f < spec.factor_count; ++f) {
-        const float* factor = spec.factors[f];
-        for (I32 l = 0; l < lanes; ++l) days[l] *= factor[l];
-    }
-    const float least = static_cast<float>(spec.least);
-    for (I32 l = 0; l < lanes; ++l) {
-        const float raised = days[l] + 0.5F;
-        const float bounded = raised < least ? least : raised;
-        duration[l] = static_cast<I32>(bounded > longest_duration ? longest_duration : bounded);
-    }
-    for (I32 a = 0; a < spec.added_count; ++a) {
-        const I32* added = spec.added[a];
-        for (I32 l = 0; l < lanes; ++l) duration[l] += added[l];
-    }
-    if (spec.taken == nullptr) return;
-    for (I32 l = 0; l < lanes; ++l) duration[l] &= spec.taken[l];
-}
-
-static void duration_rows(const DurationSpec* specs, I32 count, I32* duration) {
-    for (I32 i = 0; i < count; ++i) duration_row(specs[i], duration + specs[i].slot * lanes);
-}
 
 // --- days -------------------------------------------------------------------------------------------------------------
 
@@ -178,6 +57,42 @@ static inline I32 counted_needed(const CalendarTable& c, const LaneLink& link, I
     return short_of >= endless ? endless : short_of + 1;
 }
 
+// Rows through a calendar: indices are worked out in vector registers, then looked up one by one.
+static inline void look_up(const I32* __restrict table, const I32* __restrict index, I32* __restrict out) {
+    for (I32 l = 0; l < lanes; ++l) out[l] = table[index[l]];
+}
+
+/// The first start on or after `day` and its end. The working days before a working day are its number, so that three look-ups
+/// do for both.
+static void place_row(const CalendarTable& c, const I32* __restrict day, const I32* __restrict duration,
+                      I32* __restrict start, I32* __restrict end) {
+    alignas(64) I32 index[lanes], number[lanes], last[lanes];
+    for (I32 l = 0; l < lanes; ++l) index[l] = smaller(larger(day[l], 0), c.horizon);
+    look_up(c.count, index, number);
+    look_up(c.days, number, start);
+    for (I32 l = 0; l < lanes; ++l) index[l] = smaller(number[l] + larger(duration[l], 1) - 1, c.total);
+    look_up(c.days, index, last);
+    for (I32 l = 0; l < lanes; ++l) {
+        const I32 end_day = duration[l] == 0 ? start[l] : smaller(last[l] + 1, endless);
+        start[l] = day[l] >= endless ? endless : start[l];
+        end[l] = day[l] >= endless ? endless : end_day;
+    }
+}
+
+/// Latest starts for ends, as start_for.
+static void start_for_row(const CalendarTable& c, const I32* __restrict end, const I32* __restrict duration,
+                          I32* __restrict out) {
+    alignas(64) I32 index[lanes], number[lanes];
+    for (I32 l = 0; l < lanes; ++l) index[l] = smaller(larger(end[l] + (duration[l] == 0 ? 1 : 0), 0), c.horizon);
+    look_up(c.count, index, number);
+    for (I32 l = 0; l < lanes; ++l) {
+        number[l] -= larger(duration[l], 1);
+        index[l] = smaller(larger(number[l], 0), c.total);
+    }
+    look_up(c.days, index, out);
+    for (I32 l = 0; l < lanes; ++l) out[l] = end[l] < 0 || number[l] < 0 ? -1 : out[l];
+}
+
 static void link_row(const LaneNetwork& network, const LaneLink& link, const I32* __restrict event,
                      I32* __restrict out) {
     const CalendarTable c = network.calendars[link.calendar];
@@ -199,22 +114,33 @@ static void link_row(const LaneNetwork& network, const LaneLink& link, const I32
 
 // --- forward pass -----------------------------------------------------------------------------------------------------
 
-static void plain_forward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
-    alignas(64) I32 day[lanes];
-    for (I32 l = 0; l < lanes; ++l) day[l] = node.floor;
+/// A whole row in registers.
+typedef I32 Days __attribute__((vector_size(register_bytes)));
+constexpr int parts = lanes * 4 / register_bytes;
+struct Row {
+    Days part[parts];
+};
+static_assert(sizeof(Row) == lanes * sizeof(I32));
+
+static inline const Row& row_at(const I32* rows, I32 index) {
+    return *reinterpret_cast<const Row*>(rows + index * lanes);
+}
+static inline Row& row_at(I32* rows, I32 index) { return *reinterpret_cast<Row*>(rows + index * lanes); }
+static inline Days larger(Days a, Days b) { return a > b ? a : b; }
+static inline Days smaller(Days a, Days b) { return a < b ? a : b; }
+
+static inline void plain_forward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
+    Row day;
+    for (Days& part : day.part) part = Days{} + node.floor;
     for (I32 i = node.first_in; i < node.last_in; ++i) {
         const LaneLink& link = network.in[i];
-        const I32* event = (link.reads_end ? rows.end : rows.start) + link.other * lanes;
-        const I32 delta = link.delta;
-        for (I32 l = 0; l < lanes; ++l) day[l] = larger(day[l], event[l] + delta);
+        const Row& event = row_at(link.reads_end ? rows.end : rows.start, link.other);
+        for (int k = 0; k < parts; ++k) day.part[k] = larger(day.part[k], event.part[k] + link.delta);
     }
-    I32* __restrict start = rows.start + slot * lanes;
-    I32* __restrict end = rows.end + slot * lanes;
-    const I32* __restrict duration = rows.duration + slot * lanes;
-    for (I32 l = 0; l < lanes; ++l) {
-        start[l] = day[l];
-        end[l] = smaller(day[l] + duration[l], endless);
-    }
+    row_at(rows.start, slot) = day;
+    const Row& duration = row_at(rows.duration, slot);
+    Row& end = row_at(rows.end, slot);
+    for (int k = 0; k < parts; ++k) end.part[k] = smaller(day.part[k] + duration.part[k], Days{} + endless);
 }
 
 /// First start >= `from` so that no day lies in a forbidden interval.
@@ -273,11 +199,18 @@ static void general_forward(const LaneNetwork& network, const LaneNode& node, co
         for (I32 l = 0; l < lanes; ++l)
             start_bound[l] = larger(start_bound[l], start_reaching(c, end_bound[l], duration[l]));
     const bool scalar = node.first_forbidden < node.last_forbidden || node.first_absence < node.last_absence;
-    for (I32 l = 0; l < lanes; ++l) start[l] = node.running ? node.floor : next_day(c, start_bound[l]);
-    if (scalar) {
-        for (I32 l = 0; l < lanes; ++l) end[l] = settle_lane(network, node, rows, slot, l);
+    if (scalar || node.running) {
+        for (I32 l = 0; l < lanes; ++l) {
+            start[l] = node.running ? node.floor : start_bound[l];
+            end[l] = settle_lane(network, node, rows, slot, l);
+        }
+    } else if (c.count != nullptr) {
+        place_row(c, start_bound, duration, start, end);
     } else {
-        for (I32 l = 0; l < lanes; ++l) end[l] = end_of(c, start[l], duration[l]);
+        for (I32 l = 0; l < lanes; ++l) {
+            start[l] = start_bound[l];
+            end[l] = smaller(start[l] + duration[l], endless);
+        }
     }
     for (I32 l = 0; l < lanes; ++l) {
         end[l] = larger(end[l], node.no_end_before);
@@ -343,20 +276,17 @@ static void forward(const LaneNetwork& network, const LaneRows& rows) {
 
 // --- backward pass ----------------------------------------------------------------------------------------------------
 
-static void plain_backward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
-    alignas(64) I32 day[lanes];
-    for (I32 l = 0; l < lanes; ++l) day[l] = rows.project_end[l];
+static inline void plain_backward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
+    Row day = row_at(rows.project_end, 0);
     for (I32 i = node.first_out; i < node.last_out; ++i) {
         const LaneLink& link = network.out[i];
-        const I32* event = (link.reads_end ? rows.late_end : rows.late_start) + link.other * lanes;
-        const I32 delta = link.delta;
-        for (I32 l = 0; l < lanes; ++l) day[l] = smaller(day[l], event[l] + delta);
+        const Row& event = row_at(link.reads_end ? rows.late_end : rows.late_start, link.other);
+        for (int k = 0; k < parts; ++k) day.part[k] = smaller(day.part[k], event.part[k] + link.delta);
     }
-    I32* __restrict late = rows.late_start + slot * lanes;
-    const I32* __restrict duration = rows.duration + slot * lanes;
-    for (I32 l = 0; l < lanes; ++l) late[l] = day[l] - duration[l];
-    if (!node.late_end_needed) return;
-    for (I32 l = 0; l < lanes; ++l) rows.late_end[slot * lanes + l] = day[l];
+    const Row& duration = row_at(rows.duration, slot);
+    Row& late = row_at(rows.late_start, slot);
+    for (int k = 0; k < parts; ++k) late.part[k] = day.part[k] - duration.part[k];
+    if (node.late_end_needed) row_at(rows.late_end, slot) = day;
 }
 
 static I32 settle_back(const LaneNetwork& network, const LaneNode& node, I32 start, I32 duration) {
@@ -386,7 +316,11 @@ static void general_backward(const LaneNetwork& network, const LaneNode& node, c
         from_start = from_start || !link.moves_end;
         for (I32 l = 0; l < lanes; ++l) bound[l] = smaller(bound[l], asked[l]);
     }
-    for (I32 l = 0; l < lanes; ++l) asked[l] = start_for(c, end_bound[l], duration[l]);
+    if (c.count == nullptr) {
+        for (I32 l = 0; l < lanes; ++l) asked[l] = end_bound[l] - duration[l];
+    } else {
+        start_for_row(c, end_bound, duration, asked);
+    }
     if (from_start)
         for (I32 l = 0; l < lanes; ++l) asked[l] = smaller(asked[l], last_by(c, start_bound[l]));
     if (node.first_forbidden < node.last_forbidden)
@@ -429,11 +363,12 @@ static void backward(const LaneNetwork& network, const LaneRows& rows, std::int6
     for (I32 slot = network.node_count - 1; slot >= 0; --slot) {
         if (network.sweeps == 1) latest_node(network, rows, slot);
         if (network.nodes[slot].fixed_end >= 0) continue;
-        const I32* late = rows.late_start + slot * lanes;
-        const I32* start = rows.start + slot * lanes;
-        I32 count = 0;
-        for (I32 l = 0; l < lanes; ++l) count += late[l] <= start[l] ? rows.counted[l] : 0;
-        critical[slot] += count;
+        const Row& late = row_at(rows.late_start, slot);
+        const Row& start = row_at(rows.start, slot);
+        const Row& counted = row_at(rows.counted, 0);
+        Days count{};
+        for (int k = 0; k < parts; ++k) count += (late.part[k] <= start.part[k]) & counted.part[k];
+        for (int i = 0; i < register_bytes / 4; ++i) critical[slot] += count[i];
     }
 }
 

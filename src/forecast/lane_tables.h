@@ -20,7 +20,7 @@ struct QuantileTable {
 struct ValueSpec {
     enum class Form : std::uint8_t { certain, linear, triangle, table, steps };
     Form form = Form::certain;
-    float low = 0, high = 0;     ///< certain: low
+    float low = 0, high = 0;     ///< certain: low; table: base and scale of what stands in it
     float split = 0;             ///< triangle: probability of the mode
     float below = 0, above = 0;  ///< triangle: range·(mode−low), range·(high−mode)
     const QuantileTable* table = nullptr;

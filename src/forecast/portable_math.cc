@@ -146,31 +146,41 @@ double beta_fraction(double x, BetaShape s) {
     return h;
 }
 
-double beta_density(double x, BetaShape s) {
-    const double scale = log_gamma(s.alpha + s.beta) - log_gamma(s.alpha) - log_gamma(s.beta);
-    return exp(scale + (s.alpha - 1) * log(x) + (s.beta - 1) * log(1 - x));
+double log_scale(BetaShape s) { return log_gamma(s.alpha + s.beta) - log_gamma(s.alpha) - log_gamma(s.beta); }
+
+struct BetaPoint {
+    double cdf = 0, density = 0;
+};
+/// For x strictly inside (0, 1).
+BetaPoint beta_point(double x, BetaShape s, double scale) {
+    const double density = exp(scale + (s.alpha - 1) * log(x) + (s.beta - 1) * log(1 - x));
+    const double front = density * x * (1 - x);
+    if (x < (s.alpha + 1) / (s.alpha + s.beta + 2)) return {front * beta_fraction(x, s) / s.alpha, density};
+    return {1 - front * beta_fraction(1 - x, {s.beta, s.alpha}) / s.beta, density};
 }
 
 }  // namespace
 
-double beta_cdf(double x, BetaShape s) {
+double beta_cdf(double x, BetaShape shape) {
     if (x <= 0) return 0;
     if (x >= 1) return 1;
-    const double front = beta_density(x, s) * x * (1 - x);
-    if (x < (s.alpha + 1) / (s.alpha + s.beta + 2)) return front * beta_fraction(x, s) / s.alpha;
-    return 1 - front * beta_fraction(1 - x, {s.beta, s.alpha}) / s.beta;
+    return beta_point(x, shape, log_scale(shape)).cdf;
 }
 
-double beta_quantile(double u, BetaShape shape) {
-    double low = 0, high = 1, x = shape.alpha / (shape.alpha + shape.beta);
+double beta_quantile(double u, BetaShape shape) { return BetaQuantile(shape).near(u, shape.alpha / 6); }
+
+BetaQuantile::BetaQuantile(BetaShape shape) : shape_(shape), log_scale_(log_scale(shape)) {}
+
+double BetaQuantile::near(double u, double guess) const {
+    double low = 0, high = 1, x = guess > 0 && guess < 1 ? guess : 0.5;
     for (int step = 0; step < 200 && high - low > 1e-15; ++step) {
-        const double miss = beta_cdf(x, shape) - u;
+        const BetaPoint at = beta_point(x, shape_, log_scale_);
+        const double miss = at.cdf - u;
         if (miss == 0) return x;
         (miss > 0 ? high : low) = x;
-        const double density = beta_density(x, shape);
-        double next = density > 0 ? x - miss / density : -1;
+        double next = at.density > 0 ? x - miss / at.density : -1;
         if (!(next > low && next < high)) next = 0.5 * (low + high);
-        if (std::abs(next - x) <= 1e-16 * x) return next;
+        if (std::abs(next - x) <= 1e-15 * x) return next;
         x = next;
     }
     return x;

@@ -19,4 +19,15 @@ struct BetaShape {
 /// Its inverse (Newton kept within a bracket): |x − exact| <= 1e-11 for u in [2^-24, 1 − 2^-24].
 [[nodiscard]] double beta_quantile(double u, BetaShape shape);
 
+/// Many quantiles of one shape, each begun from a guess.
+class BetaQuantile {
+public:
+    explicit BetaQuantile(BetaShape shape);
+    [[nodiscard]] double near(double u, double guess) const;
+
+private:
+    BetaShape shape_;
+    double log_scale_;
+};
+
 }  // namespace masar::forecast::portable

@@ -7,7 +7,7 @@ std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 
-SampleWorker::SampleWorker(const DrawPlan& plan, const LaneKernel& kernel)
+SampleWorker::SampleWorker(const DrawPlan& plan, const LaneKernel& kernel, const PolicyNetwork* policy)
     : plan_(plan),
       kernel_(kernel),
       draws_(plan, kernel),
@@ -23,11 +23,19 @@ SampleWorker::SampleWorker(const DrawPlan& plan, const LaneKernel& kernel)
     rows_ = {draws_.durations(), start_.data(),     end_.data(),           late_start_.data(),
              late_end_.data(),   stretched_.data(), draws_.absence_from(), draws_.absence_to(),
              single_.row(0),     single_.row(1),    single_.row(2)};
+    if (policy != nullptr) policy_.emplace(*policy);
+}
+
+void SampleWorker::let_happen() {
+    if (policy_)
+        policy_->run(rows_, draws_);
+    else
+        kernel_.forward(network_, rows_);
 }
 
 problem::Day SampleWorker::planned_end() {
     draws_.take_plan();
-    kernel_.forward(network_, rows_);
+    let_happen();
     return rows_.project_end[0];
 }
 
@@ -48,14 +56,17 @@ void SampleWorker::simulate(std::int64_t from, std::int64_t to) {
 }
 
 void SampleWorker::run_batch(LaneRange range) {
-    kernel_.forward(network_, rows_);
+    let_happen();
     if (!plan_.options.measures.criticality) return;
     std::int32_t* counted = single_.row(1);
     for (std::int32_t l = 0; l < lanes; ++l) {
         const bool inside = l >= range.from && l < range.to;
         counted[l] = inside && rows_.unsettled[l] == 0 && rows_.project_end[l] < problem::never ? 1 : 0;
     }
-    kernel_.backward(network_, rows_, critical_.data());
+    if (policy_)
+        policy_->count_critical(rows_, critical_);
+    else
+        kernel_.backward(network_, rows_, critical_.data());
 }
 
 void SampleWorker::count_critical() {

@@ -1,12 +1,16 @@
 #pragma once
 // One thread's share of a simulation: draws batches, lets them take their course, counts them into a tally of its own.
 #include "forecast/batch_counter.h"
+#include "forecast/policy_simulator.h"
+
+#include <optional>
 
 namespace masar::forecast {
 
 class SampleWorker {
 public:
-    SampleWorker(const DrawPlan& plan, const LaneKernel& kernel);
+    /// `policy` is null where the network simulates itself.
+    SampleWorker(const DrawPlan& plan, const LaneKernel& kernel, const PolicyNetwork* policy);
     SampleWorker(const SampleWorker&) = delete;
     SampleWorker& operator=(const SampleWorker&) = delete;
 
@@ -18,6 +22,7 @@ public:
     [[nodiscard]] const Tally& tally() const { return tally_; }
 
 private:
+    void let_happen();
     void run_batch(LaneRange range);
     void count_critical();
 
@@ -25,6 +30,7 @@ private:
     const LaneKernel& kernel_;
     SampleDraws draws_;
     BatchCounter counter_;
+    std::optional<PolicySimulator> policy_;
     AlignedRows<std::int32_t> start_, end_, late_start_, late_end_, stretched_, single_;
     LaneNetwork network_;
     LaneRows rows_;

@@ -8,6 +8,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace masar::forecast {
@@ -52,7 +53,9 @@ public:
           plan_(situation, network_, options),
           kernel_(options.lanes == Lanes::best && has_vector_lanes() ? vector_lane_kernel() : portable_lane_kernel()) {
         const auto threads = static_cast<std::size_t>(std::clamp(run.threads, 1, 256));
-        for (std::size_t i = 0; i < threads; ++i) workers_.push_back(std::make_unique<SampleWorker>(plan_, kernel_));
+        if (options.simulator == Simulator::policy) policy_.emplace(situation.problem, situation.planned, network_);
+        for (std::size_t i = 0; i < threads; ++i)
+            workers_.push_back(std::make_unique<SampleWorker>(plan_, kernel_, policy_ ? &*policy_ : nullptr));
         const problem::Day planned_end = workers_.front()->planned_end();
         for (auto& worker : workers_) worker->begin(planned_end);
         taken_.resize(threads);
@@ -126,6 +129,7 @@ private:
     SimulationNetwork network_;
     DrawPlan plan_;
     const LaneKernel& kernel_;
+    std::optional<PolicyNetwork> policy_;
     std::vector<std::unique_ptr<SampleWorker>> workers_;
     std::vector<std::vector<SampleRange>> taken_;  ///< per worker
     std::atomic<std::int64_t> next_{0};

@@ -1,5 +1,6 @@
 #pragma once
-// Distributions in the form that lanes read (ValueSpec). Tables are shared by equal distributions.
+// Distributions in the form that lanes read (ValueSpec). Tables are made for the standard form of a distribution and shared by
+// all of its shape: every PERT-beta whose mode divides its range alike has one.
 #include "forecast/distribution.h"
 #include "forecast/lane_tables.h"
 
@@ -17,9 +18,12 @@ public:
 private:
     struct Key {
         DistributionKind kind;
-        double low, mode, high;
+        double shape;
         auto operator<=>(const Key&) const = default;
     };
+    [[nodiscard]] ValueSpec steps_spec(const Distribution& distribution);
+    [[nodiscard]] ValueSpec table_spec(const Distribution& distribution);
+
     std::map<Key, std::unique_ptr<QuantileTable>> tables_;
     std::vector<std::unique_ptr<float[]>> steps_;
 };

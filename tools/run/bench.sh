@@ -1,6 +1,7 @@
 # With arguments: 'masar bench' as given, e.g. ./run bench path/to/j30 --schedules 1000
 # cross-check [COUNT]: the engine against exhaustive search on so many small random problems (10,000).
 # tables [ROW…]: the rows of the table in docs/engine.md (the public sets in MASAR_DATA; hours).
+# forecast [ACTIVITIES SAMPLES]: nanoseconds per activity and sample, against plain C++ and numpy.
 # Without: the scale benchmarks, one script each in bench/, which record into bench/results/.
 run_bench() {
     install_groups setup
@@ -14,6 +15,11 @@ run_bench() {
     if [[ "${1:-}" == tables ]]; then
         shift
         bash bench/tables.sh "$@"
+        return
+    fi
+    if [[ "${1:-}" == forecast ]]; then
+        shift
+        bash bench/forecast.sh "$@"
         return
     fi
     if [[ $# -gt 0 ]]; then
