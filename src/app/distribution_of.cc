@@ -6,8 +6,9 @@ using forecast::Distribution;
 using forecast::ThreePoint;
 using plan::EstimateForm;
 
-base::Result<Distribution> distribution_of(EstimateForm form, ThreePoint points) {
-    if (points.low == points.high || form == EstimateForm::certain) return Distribution::certain(points.mode);
+namespace {
+
+base::Result<Distribution> made(EstimateForm form, ThreePoint points) {
     switch (form) {
         case EstimateForm::triangular: return Distribution::triangular(points);
         case EstimateForm::uniform: return Distribution::uniform(points.low, points.high);
@@ -22,18 +23,26 @@ base::Result<Distribution> distribution_of(EstimateForm form, ThreePoint points)
     return Distribution::pert_beta(points);
 }
 
+}  // namespace
+
+Distribution distribution_of(EstimateForm form, ThreePoint points) {
+    if (points.low == points.high || form == EstimateForm::certain) return Distribution::certain(points.mode);
+    return made(form, points).value_or(Distribution::certain(points.mode));  // rising values are never refused
+}
+
 EstimateForm form_of(const plan::Plan& plan, const plan::Activity& activity) {
     return activity.estimate.value_or(plan.estimates);
 }
 
-base::Result<Distribution> duration_of(const plan::Plan& plan, const plan::Activity& activity, std::size_t mode) {
+Distribution duration_of(const plan::Plan& plan, const plan::Activity& activity, std::size_t mode) {
     const plan::Mode& chosen = activity.modes[mode];
     if (chosen.possible.empty()) return distribution_of(form_of(plan, activity), points_of(chosen.duration.value));
     std::vector<Distribution::Value> values;
     for (const plan::PossibleDuration& each : chosen.possible)
         values.push_back({static_cast<double>(each.working_days), each.part.to_double()});
     if (values.size() == 1) return Distribution::certain(values.front().value);
-    return Distribution::discrete(std::move(values));
+    const double first = values.front().value;
+    return Distribution::discrete(std::move(values)).value_or(Distribution::certain(first));
 }
 
 ThreePoint points_of(const plan::Duration& duration) {

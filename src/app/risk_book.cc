@@ -1,6 +1,5 @@
 #include "app/risk_book.h"
 
-#include "app/distribution_of.h"
 #include "app/risk_book_draft.h"
 
 #include <algorithm>
@@ -44,14 +43,6 @@ problem::Schedule schedule_of(const compile::CompiledPlan& compiled, const plan:
         if (dates.chosen) schedule.start[i] = compiled.days.day(dates.start);
     }
     return schedule;
-}
-
-forecast::Distribution RiskBookDraft::distribution(plan::EstimateForm form, forecast::ThreePoint points,
-                                                   base::Place place) {
-    auto made = distribution_of(form, points);
-    if (made) return *std::move(made);
-    report("MSR0804", place, made.error().message, made.error().hint);
-    return forecast::Distribution::certain(points.mode);
 }
 
 RiskBookResult make_risk_book(const LoadedPlan& loaded, const problem::Schedule& planned,

@@ -37,9 +37,6 @@ struct RiskBookDraft : RiskOrigins {
     void report(std::string_view code, base::Place place, base::Text message, base::Text hint = {}) {
         diagnostics.push_back(base::make_diagnostic(code, place, std::move(message), std::move(hint)));
     }
-    /// The distribution, or a complaint and the most likely value.
-    [[nodiscard]] forecast::Distribution distribution(plan::EstimateForm form, forecast::ThreePoint points,
-                                                      base::Place place);
     /// Of a fund; -1 when it is unknown.
     [[nodiscard]] std::int32_t account_of(plan::FundIndex fund) const;
     /// In the currency of the account; 0 when no rate leads there (reading has complained).

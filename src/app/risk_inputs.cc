@@ -31,7 +31,7 @@ public:
 
 private:
     void report_nothing(const plan::Risk& risk) {
-        draft_.report("MSR0805", risk.place,
+        draft_.report("MSR0804", risk.place,
                       report::fill({"nothing that '{}' touches takes part in the plan",
                                     "لا يشارك في الخطة أي نشاط تهدده المخاطرة «{}»"},
                                    report::ltr(risk.id)));
@@ -47,8 +47,7 @@ private:
     }
 
     [[nodiscard]] forecast::DriverCase driver_case(base::Decimal probability, const plan::RiskEffect& effect) {
-        return {probability.to_double(),
-                draft_.distribution(draft_.plan.estimates, points_of(effect.factor->value), effect.factor->place)};
+        return {probability.to_double(), distribution_of(draft_.plan.estimates, points_of(effect.factor->value))};
     }
 
     void write_driver(plan::RiskIndex index, std::vector<std::int32_t> activities) {
@@ -68,7 +67,7 @@ private:
 
     [[nodiscard]] Distribution days_of(const plan::RiskEffect& effect) {
         if (!effect.days) return Distribution::certain(0);
-        return draft_.distribution(draft_.plan.estimates, points_of(effect.days->value), effect.days->place);
+        return distribution_of(draft_.plan.estimates, points_of(effect.days->value));
     }
     [[nodiscard]] Distribution cost_of(const plan::RiskEffect& effect, std::int32_t account) {
         if (!effect.cost || account < 0) return Distribution::certain(0);
@@ -76,8 +75,7 @@ private:
             return static_cast<double>(draft_.in_account(effect.cost->at(each), account));
         };
         using enum plan::Estimate;
-        return draft_.distribution(draft_.plan.estimates, {amount(optimistic), amount(likely), amount(pessimistic)},
-                                   effect.cost->place);
+        return distribution_of(draft_.plan.estimates, {amount(optimistic), amount(likely), amount(pessimistic)});
     }
 
     void write_event(plan::RiskIndex index, std::vector<std::int32_t> activities) {
@@ -133,13 +131,8 @@ void add_durations(RiskBookDraft& draft) {
             activity.progress.status == plan::Status::finished || activity.progress.remaining_working_days.has_value();
         if (position < 0 || settled) continue;
         const std::size_t mode = draft.mode(position);
-        auto days = duration_of(draft.plan, activity, mode);
-        if (!days) {
-            draft.report("MSR0804", activity.modes[mode].duration.place, days.error().message, days.error().hint);
-            continue;
-        }
-        if (!days->is_certain() || is_input(draft, index))
-            draft.model.durations.push_back({position, *std::move(days)});
+        Distribution days = duration_of(draft.plan, activity, mode);
+        if (!days.is_certain() || is_input(draft, index)) draft.model.durations.push_back({position, std::move(days)});
     }
 }
 
@@ -158,7 +151,7 @@ void add_branches(RiskBookDraft& draft) {
             draft.model.branches.push_back(std::move(branch));
             continue;
         }
-        draft.report("MSR0805", source.place,
+        draft.report("MSR0804", source.place,
                      report::fill({"no activity on a way of '{}' takes part in the plan",
                                    "لا يشارك في الخطة أي نشاط في مسارات «{}»"},
                                   report::ltr(source.id)));

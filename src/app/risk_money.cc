@@ -123,9 +123,8 @@ private:
         if (likely <= 0 || activity.progress.status == plan::Status::finished)
             return forecast::Distribution::certain(1);
         const auto ratio = [&](plan::Estimate each) { return static_cast<double>(cost->at(each).minor) / likely; };
-        return draft_.distribution(form_of(draft_.plan, activity),
-                                   {ratio(plan::Estimate::optimistic), 1, ratio(plan::Estimate::pessimistic)},
-                                   cost->place);
+        return distribution_of(form_of(draft_.plan, activity),
+                               {ratio(plan::Estimate::optimistic), 1, ratio(plan::Estimate::pessimistic)});
     }
 
     RiskBookDraft& draft_;

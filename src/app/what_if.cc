@@ -7,6 +7,7 @@
 #include "report/figures.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace masar::app {
@@ -126,7 +127,7 @@ private:
 
     [[nodiscard]] base::Result<Tally> simulate(const RiskBook& book, const std::vector<Change>& changes) const {
         forecast::SimulationOptions options = options_.simulate.simulation;
-        options.measures = {false, false, false, false};
+        options.measures = {false, false, false, true};
         if (changes.empty()) options.measures = {};
         options.drivers.assign(book.drivers.size(), Treatment::as_planned);
         options.events.assign(book.events.size(), Treatment::as_planned);
@@ -183,8 +184,21 @@ private:
         told.after = date(forecast::percentile(changed.end, options_.probability).day);
         told.days = {difference.days, difference.error};
         told.mean_days = difference.mean_days;
+        add_gates(base, changed, told);
         add_cost(changes, told);
         return told;
+    }
+
+    void add_gates(const Tally& base, const Tally& changed, plan::WhatIf& told) const {
+        const auto before = forecast::gate_odds(base), after = forecast::gate_odds(changed);
+        for (std::size_t g = 0; g < before.size(); ++g) {
+            plan::GateShift shift{loaded_.compiled->gates[g], {}, after[g].pass.value - before[g].pass.value};
+            const auto was = forecast::percentile(base.gates[g], options_.probability);
+            const auto is = forecast::percentile(changed.gates[g], options_.probability);
+            if (was.day < problem::never && is.day < problem::never)
+                shift.days = {static_cast<double>(was.day - is.day), std::hypot(was.error, is.error)};
+            told.gates.push_back(shift);
+        }
     }
 
     [[nodiscard]] std::optional<calendar::Date> date(problem::Day end) const {
@@ -207,7 +221,10 @@ private:
         }
         if (!told.cost || told.cost->minor == 0) return;
         constexpr double minor_per_thousand = 1000.0 * base::minor_per_unit;
-        told.days_per_thousand = told.days.value / (static_cast<double>(told.cost->minor) / minor_per_thousand);
+        double days = told.days.value;
+        for (const plan::GateShift& each : told.gates)
+            if (told.days.value == 0 && std::abs(each.days.value) > std::abs(days)) days = each.days.value;
+        told.days_per_thousand = days / (static_cast<double>(told.cost->minor) / minor_per_thousand);
     }
 
     const LoadedPlan& loaded_;

@@ -221,10 +221,7 @@ constexpr std::array entries{
     CatalogueEntry{"MSR0803", warning, "season without days", "موسم بلا أيام",
                    "The season of a risk has no day within the roadmap, so that it never strikes.",
                    "ليس لموسم المخاطرة أي يوم ضمن خارطة الطريق، فلا تقع أبداً."},
-    CatalogueEntry{"MSR0804", error, "no such distribution", "لا يوجد توزيع كهذا",
-                   "No distribution of the form asked for has these three values; the sentence says why.",
-                   "لا يوجد توزيع بالشكل المطلوب له هذه القيم الثلاث، والجملة تذكر السبب."},
-    CatalogueEntry{"MSR0805", warning, "risk of nothing", "مخاطرة لا تمس شيئاً",
+    CatalogueEntry{"MSR0804", warning, "risk of nothing", "مخاطرة لا تمس شيئاً",
                    "Nothing that a risk or a way names takes part in the plan, so that it has no effect.",
                    "لا يشارك في الخطة أي مما تذكره المخاطرة أو المسار، فلا أثر لها."},
 };

@@ -138,6 +138,13 @@ struct Forecast {
     std::int64_t hidden = 0;  ///< … and so many records that count are not
 };
 
+/// What a change does to a gate.
+struct GateShift {
+    GateIndex gate;
+    Sampled days;     ///< earlier by, at the percentile; the error is an upper estimate
+    double pass = 0;  ///< change of its chance to pass, from -1 to 1
+};
+
 /// Two simulations with the same random numbers.
 struct WhatIf {
     std::string change;      ///< "--without rsk-02", as typed
@@ -148,8 +155,10 @@ struct WhatIf {
     std::optional<calendar::Date> before, after;  ///< the percentile of the end
     Sampled days;                                 ///< earlier by, at the percentile; negative = later
     double mean_days = 0;
-    std::optional<base::Money> cost;          ///< of the change, when it costs something
-    std::optional<double> days_per_thousand;  ///< of the cost's currency
+    std::optional<base::Money> cost;  ///< of the change, when it costs something
+    /// Days earlier per thousand of the cost's currency: of the end, or of the gate that moves most when the end does not.
+    std::optional<double> days_per_thousand;
+    std::vector<GateShift> gates;
 };
 
 }  // namespace masar::plan

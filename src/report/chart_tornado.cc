@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace masar::report {
 namespace {
@@ -23,11 +24,13 @@ struct Days {
 }  // namespace
 
 std::string tornado_chart(const PageContext& page, const plan::Forecast& forecast) {
-    const std::size_t count = std::min(most_bars, forecast.tornado.size());
+    std::vector<plan::TornadoBar> bars;
+    std::ranges::copy_if(forecast.tornado, std::back_inserter(bars), is_more_than_chance);
+    const std::size_t count = std::min(most_bars, bars.size());
     if (count == 0) return {};
     Days days;
     for (std::size_t i = 0; i < count; ++i) {
-        const auto& bar = forecast.tornado[i];
+        const auto& bar = bars[i];
         days.low = std::min({days.low, bar.low, bar.high});
         days.high = std::max({days.high, bar.low, bar.high});
     }
@@ -37,7 +40,7 @@ std::string tornado_chart(const PageContext& page, const plan::Forecast& forecas
     canvas.line({days.x(0), top - 6}, {days.x(0), height}, "capacity");
     canvas.text({days.x(0), top - 12}, page.word("planned end", "الانتهاء المخطط"), TextAnchor::middle, "muted");
     for (std::size_t i = 0; i < count; ++i) {
-        const plan::TornadoBar& bar = forecast.tornado[i];
+        const plan::TornadoBar& bar = bars[i];
         const double y = top + row_height * static_cast<double>(i);
         const double from = days.x(std::min(bar.low, bar.high)), to = days.x(std::max(bar.low, bar.high));
         const std::string name = shortened(page.name(input_of(page.plan, bar)), longest_name);

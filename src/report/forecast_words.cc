@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace masar::report {
 
@@ -48,7 +49,7 @@ Text provenance(const plan::Forecast& forecast) {
             : Text{"the planned order replayed under people and places", "إعادة الترتيب المخطط في حدود الموارد"};
     words = fill({"{}; {}", "{}؛ {}"}, words, manner);
     if (forecast.latin_hypercube) words = fill({"{}; Latin hypercube", "{}؛ معاينة المكعب اللاتيني"}, words);
-    return fill({"{}; {} uncertain durations, {} risks, {} branches, {} correlations",
+    return fill({"{}; uncertain durations: {}, risks: {}, branches: {}, correlations: {}",
                  "{}؛ المدد غير المؤكدة: {}، المخاطر: {}، التفرعات: {}، الارتباطات: {}"},
                 words, ltr(std::to_string(forecast.uncertain_activities)), ltr(std::to_string(forecast.risks)),
                 ltr(std::to_string(forecast.branches)), ltr(std::to_string(forecast.correlations)));
@@ -93,6 +94,8 @@ Text joint_sentence(const plan::Plan& plan, const plan::JointConfidence& joint) 
     return fill({"{}: everything done by {} and within {}: {}", "{}: إنجاز كل شيء في موعد أقصاه {} وضمن {}: {}"}, who,
                 date_text(joint.by), ltr(money(joint.within, joint.currency)), ltr(percent_figure(joint.chance.value)));
 }
+
+bool is_more_than_chance(const plan::TornadoBar& bar) { return std::abs(bar.high - bar.low) > 2 * bar.error; }
 
 const plan::Record& input_of(const plan::Plan& plan, const plan::TornadoBar& bar) {
     if (bar.risk.known()) return plan.risks[bar.risk.at()];

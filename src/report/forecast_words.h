@@ -24,6 +24,8 @@ namespace masar::report {
 [[nodiscard]] base::Text account_name(const plan::Plan& plan, const plan::MoneyForecast& row);
 /// "United States (usa): all done by 2031-07-15 and within 10,500,000 USD: 61.3 %".
 [[nodiscard]] base::Text joint_sentence(const plan::Plan& plan, const plan::JointConfidence& joint);
+/// Whether the bar is longer than twice its error.
+[[nodiscard]] bool is_more_than_chance(const plan::TornadoBar& bar);
 [[nodiscard]] const plan::Record& input_of(const plan::Plan& plan, const plan::TornadoBar& bar);
 /// "without the risk", "with its mitigation", …
 [[nodiscard]] base::Text change_words(plan::WhatIf::Kind kind);

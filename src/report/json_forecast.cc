@@ -214,7 +214,16 @@ void write_change(JsonWriter& json, const plan::Plan& plan, const plan::WhatIf& 
     json.field("days", each.days.value).field("error", each.days.error).field("mean_days", each.mean_days);
     json.field_or_null("cost", each.cost ? std::optional(units(each.cost->minor)) : std::nullopt);
     json.field_or_null("currency", each.cost ? std::optional(each.cost->currency.code()) : std::nullopt);
-    json.field_or_null("days_per_thousand", each.days_per_thousand).end_object();
+    json.field_or_null("days_per_thousand", each.days_per_thousand);
+    json.key("gates").begin_array();
+    for (const plan::GateShift& gate : each.gates)
+        json.begin_object()
+            .field("id", plan.gates[gate.gate.at()].id)
+            .field("days", gate.days.value)
+            .field("error", gate.days.error)
+            .field("pass", gate.pass)
+            .end_object();
+    json.end_array().end_object();
 }
 
 }  // namespace

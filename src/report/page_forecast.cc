@@ -62,11 +62,14 @@ private:
             html_.close();
         }
         end_table();
-        html_.element("p",
-                      page_.word("± is one standard error of the sampling; the estimates behind it are the plan's.",
-                                 "‏± هو خطأ معياري واحد للمعاينة؛ أما التقديرات نفسها فمن "
-                                 "الخطة."),
-                      "class=\"note\"");
+        html_.element(
+            "p",
+            page_.word(
+                "± is one standard error of the sampling; the estimates behind it are the plan's.",
+                "‏± هو خطأ معياري واحد للمعاينة؛ أما التقديرات نفسها "
+                "فمن "
+                "الخطة."),
+            "class=\"note\"");
     }
 
     void panel(std::string_view name, const std::string& drawing) {
@@ -109,6 +112,7 @@ private:
                  page_.word("Sensitivity index", "مؤشر الحساسية")});
         for (std::size_t i = 0; i < std::min(most, forecast_.drives.size()); ++i) {
             const plan::ActivityDrive& each = forecast_.drives[i];
+            if (each.sensitivity < 0.005 && each.criticality.value < 0.005) break;
             html_.open("tr").element("td", page_.name(page_.plan.activities[each.activity.at()]));
             figure(chance_figure(each.criticality));
             figure(fmt::format("{:.2f}", each.cruciality));

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace masar::report {
 namespace {
@@ -78,7 +79,7 @@ private:
     }
 
     void money() {
-        TextTable table({{{"Side", "الجانب"}, Content::words, 20},
+        TextTable table({{{"Side", "الجانب"}, Content::words, 28},
                          {{"Year", "السنة"}},
                          {{"P10", "P10"}, Content::figures},
                          {{"P50", "P50"}, Content::figures},
@@ -98,14 +99,15 @@ private:
             const std::string code(row.currency.code());
             if (currencies.find(code) == std::string::npos) currencies += (currencies.empty() ? "" : ", ") + code;
         }
-        add(fill({"Money by fiscal year, in {} (over: chance of spending more than the ceiling)",
-                  "الإنفاق بحسب السنة المالية، بعملة {} (التجاوز: احتمال إنفاق ما يزيد على السقف)"},
+        add(fill({"Money by fiscal year, in 1000 {} (over: chance of spending more than the ceiling)",
+                  "الإنفاق بحسب السنة المالية، بآلاف {} (التجاوز: احتمال إنفاق ما يزيد على السقف)"},
                  ltr(currencies)),
             table);
     }
-    /// Without cents: nobody foresees them.
+    /// In thousands: nobody foresees more.
     [[nodiscard]] static std::string whole(std::int64_t minor) {
-        return grouped((minor + base::minor_per_unit / 2) / base::minor_per_unit);
+        constexpr std::int64_t thousand = 1000 * base::minor_per_unit;
+        return grouped((minor + thousand / 2) / thousand);
     }
 
     void joint() {
@@ -146,6 +148,7 @@ private:
                         language_);
         for (std::size_t i = 0; i < std::min(most_rows, forecast_.drives.size()); ++i) {
             const plan::ActivityDrive& each = forecast_.drives[i];
+            if (each.sensitivity < 0.005 && each.criticality.value < 0.005) break;
             const plan::Activity& activity = plan_.activities[each.activity.at()];
             table.row({activity.id, name(activity), chance_figure(each.criticality),
                        fmt::format("{:.2f}", each.cruciality), fmt::format("{:.2f}", each.sensitivity)});
@@ -164,9 +167,10 @@ private:
                         language_);
         for (std::size_t i = 0; i < std::min(most_rows, forecast_.tornado.size()); ++i) {
             const plan::TornadoBar& bar = forecast_.tornado[i];
+            if (!is_more_than_chance(bar)) continue;
             const plan::Record& record = input_of(plan_, bar);
             table.row({record.id, name(record), fmt::format("{:+.1f}", bar.low), fmt::format("{:+.1f}", bar.high),
-                       fmt::format("{:.1f}", bar.high - bar.low)});
+                       fmt::format("{:.1f} ± {:.1f}", std::abs(bar.high - bar.low), bar.error)});
         }
         add({"Tornado: mean end in days from the planned one, when the input is low (a risk: does not happen) and high",
              "مخطط الإعصار: متوسط الانتهاء بالأيام عن الموعد المخطط حين يكون العامل أدنى (المخاطرة: لا تقع) وأعلى"},
@@ -197,22 +201,38 @@ private:
     std::string out_;
 };
 
-std::vector<std::string> what_if_row(const plan::Plan& plan, const plan::WhatIf& each, Language language) {
-    std::string subject, change = change_words(each.kind).in(language);
-    if (each.risk.known()) {
-        const plan::Risk& risk = plan.risks[each.risk.at()];
-        subject = risk.id + " " + (risk.name.empty() ? "" : risk.name.in(language));
-    } else {
-        subject = each.change;
+/// "-3.5 ± 0.2"
+std::string days_figure(plan::Sampled days) { return fmt::format("{:.1f} ± {:.1f}", days.value, days.error); }
+
+/// The gate that the change moves most, for better or worse.
+const plan::GateShift* most_moved(const plan::WhatIf& change) {
+    const plan::GateShift* most = nullptr;
+    for (const plan::GateShift& each : change.gates) {
+        const auto size = [](const plan::GateShift& shift) {
+            return std::abs(shift.days.value) + 100 * std::abs(shift.pass);
+        };
+        if (std::abs(each.days.value) < 0.05 && std::abs(each.pass) < 0.0005) continue;
+        if (!most || size(each) > size(*most)) most = &each;
     }
-    const auto date = [](const std::optional<calendar::Date>& day) { return day ? calendar::to_iso(*day) : "–"; };
+    return most;
+}
+
+std::vector<std::string> what_if_row(const plan::Plan& plan, const plan::WhatIf& each, Language language) {
+    std::string subject = each.change;
+    if (each.risk.known()) subject = plan.risks[each.risk.at()].id + ", " + change_words(each.kind).in(language);
+    const std::string cost = each.cost ? grouped(each.cost->minor / base::minor_per_unit / 1000) : "–";
+    const plan::GateShift* gate = most_moved(each);
+    const auto gate_name = [&] {
+        const plan::Gate& source = plan.gates[gate->gate.at()];
+        return source.name.empty() ? source.id : source.name.in(language);
+    };
     return {subject,
-            change,
-            date(each.after),
-            fmt::format("{:.1f} ± {:.1f}", each.days.value, each.days.error),
-            each.cost ? grouped(each.cost->minor / base::minor_per_unit) + " " + std::string(each.cost->currency.code())
-                      : "–",
-            each.days_per_thousand ? fmt::format("{:.3f}", *each.days_per_thousand) : "–"};
+            days_figure(each.days),
+            gate ? gate_name() : "–",
+            gate ? days_figure(gate->days) : "–",
+            gate ? fmt::format("{:+.1f}", 100 * gate->pass) : "–",
+            cost,
+            each.days_per_thousand ? fmt::format("{:.2f}", *each.days_per_thousand * 1000) : "–"};
 }
 
 }  // namespace
@@ -229,23 +249,28 @@ std::string what_if_text(const WhatIfAnswer& answer, Language language) {
     const plan::WhatIf& first = answer.changes.front();
     const std::string percent = fmt::format("P{:.0f}", 100 * first.probability);
     std::string out =
-        wrapped(fill({"Now {} of the end is {}. Each change by itself, with the same random numbers:",
-                      "‏{} لموعد الانتهاء الآن {}. وكل تغيير على حدة بالأعداد العشوائية "
-                      "نفسها:"},
+        wrapped(fill({"{} of the end is {}. Each change by itself, with the same random numbers: days earlier at the "
+                      "end; the gate "
+                      "that it moves most, days earlier and points of its chance to pass; cost in thousands, and days "
+                      "of the end (or "
+                      "of that gate) per million.",
+                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام التبكير في الانتهاء؛ "
+                      "والبوابة الأشد تأثراً وأيام "
+                      "تبكيرها ونقاط احتمال اجتيازها؛ والتكلفة بالآلاف، وأيام الانتهاء (أو تلك البوابة) لكل مليون."},
                      ltr(percent), first.before ? date_text(*first.before) : Text{"not reached", "غير محقق"})
                     .in(language));
-    TextTable table({{{"Change", "التغيير"}, Content::words, 30},
-                     {{"", ""}, Content::words, 14},
-                     {{percent, percent}},
-                     {{"Days earlier", "أيام التبكير"}, Content::figures},
+    TextTable table({{{"Change", "التغيير"}, Content::words, 24},
+                     {{"End", "الانتهاء"}, Content::figures},
+                     {{"Gate", "بوابة القرار"}, Content::words, 16},
+                     {{"Gate", "البوابة"}, Content::figures},
+                     {{"Passes", "الاجتياز"}, Content::figures},
                      {{"Cost", "التكلفة"}, Content::figures},
-                     {{"Days/1000", "يوم/ألف"}, Content::figures}},
+                     {{"Per M", "لكل مليون"}, Content::figures}},
                     language);
     for (const plan::WhatIf& each : answer.changes) table.row(what_if_row(answer.plan, each, language));
     if (answer.together) {
         auto row = what_if_row(answer.plan, *answer.together, language);
         row[0] = Text{"All together", "كلها معاً"}.in(language);
-        row[1].clear();
         table.row(std::move(row));
     }
     out += "\n" + table.print();
