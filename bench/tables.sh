@@ -34,11 +34,20 @@ max_j20-5s     | max_j20     | --seconds 5
 max_ubo10-5s   | max_ubo10   | --seconds 5
 max_ubo20-5s   | max_ubo20   | --seconds 5
 KSD30-20s      | cpr_KSD30   | --seconds 20
+j30-count      | j30         | --conflicts 200000
+mm_j10-count   | mm_j10      | --conflicts 50000
+mm_j20-count   | mm_j20      | --conflicts 50000
+max_j10-count  | max_j10     | --conflicts 50000
+max_j20-count  | max_j20     | --conflicts 50000
+max_ubo10-count | max_ubo10  | --conflicts 50000
+max_ubo20-count | max_ubo20  | --conflicts 50000
+KSD30-count    | cpr_KSD30   | --conflicts 20000
 "
 
 machine() {
     echo "$(git describe --always --dirty 2>/dev/null || echo unknown), $(nproc) cores," \
-        "$(grep -m1 -oP 'model name\s*: \K.*' /proc/cpuinfo || uname -m)"
+        "$(grep -m1 -oP 'model name\s*: \K.*' /proc/cpuinfo || uname -m)," \
+        "load $(cut -d' ' -f1 /proc/loadavg) when it began"
 }
 
 # run_row NAME SET OPTIONS…

@@ -87,7 +87,8 @@ private:
 
     Text read_horizon(const Words& words) {
         const auto horizon = words.size() == 2 ? number_of(words[1]) : std::nullopt;
-        if (!horizon || words_ || *horizon < 0 || *horizon > longest_horizon) return unreadable;
+        if (!horizon || words_ || *horizon < 0 || *horizon > std::min(problem_.data().horizon, longest_horizon))
+            return unreadable;
         words_.emplace(problem_, static_cast<Day>(*horizon));
         return {};
     }
@@ -221,7 +222,7 @@ private:
         return {};
     }
 
-    static constexpr std::int64_t longest_horizon = 1'000'000;
+    static constexpr Day longest_horizon = 1'000'000;
 
     const problem::Problem& problem_;
     Verdict& verdict_;

@@ -44,7 +44,11 @@ bool Vocabulary::indices_exist(const VariableLine& line) const {
     };
     if (line.meaning == Meaning::one) return true;
     if (line.meaning == Meaning::lateness) return within(0, data.gates.size());
-    if (line.meaning == Meaning::objective) return within(0, data.objectives.size()) && line.numbers[1] > 0;
+    // Small enough that a value fits into 64 bits.
+    constexpr std::int64_t greatest_scale = std::int64_t{1} << 32, greatest_offset = std::int64_t{1} << 61;
+    if (line.meaning == Meaning::objective)
+        return within(0, data.objectives.size()) && line.numbers[1] > 0 && line.numbers[1] <= greatest_scale
+               && line.numbers[2] <= greatest_offset && line.numbers[2] >= -greatest_offset;
     if (!within(0, data.activities.size())) return false;
     const auto index = static_cast<std::size_t>(line.numbers[0]);
     switch (line.meaning) {
