@@ -94,7 +94,7 @@ Answer answer_nothing_to_do(const Problem& problem) {
 
 /// Under a clock: first the heuristic for this share of the time, then proofs up to the second, then what is left; and how long a
 /// worker goes on between two barriers.
-constexpr double heuristic_share = 0.15, exact_until = 0.65, slice_seconds = 0.5;
+constexpr double heuristic_share = 0.15, exact_until = 0.55, slice_seconds = 0.5;
 /// Activities looked at while what has moved is sent back to its place.
 constexpr std::int64_t sent_back_most = 2'000'000;
 /// Under a count: rounds before the whole count is used, and the sizes of one.
@@ -144,7 +144,10 @@ private:
         if (run_.known != nullptr) judge(problem_, *run_.known, run_, answer_);
         if (open() && !problem_.data().baseline.empty()) repair_baseline();
         breeder_ = make_breeder(instance_, proofs_, {run_.limits.seed, crew_.threads(), goal_.schedules});
-        if (open()) breed(first_);
+        if (open() && run_.limits.seconds && conflicts_ > 0)
+            breed_while_it_helps();
+        else if (open())
+            breed(first_);
         if (open() && answer_.schedule && !problem_.data().baseline.empty())
             judge(problem_, sent_back(problem_, *answer_.schedule, sent_back_most / std::max(1, problem_.size())), run_,
                   answer_);
@@ -158,6 +161,19 @@ private:
     void breed(const Governor& governor) {
         answer_.schedules += run_generations(*breeder_, crew_, governor, goal_);
         judge_best(problem_, *breeder_, run_, answer_);
+    }
+
+    /// Under a clock: as long as the default number of schedules still brings something; what is easy to prove is proven at once.
+    void breed_while_it_helps() {
+        Goal some = goal_;
+        some.schedules = default_schedules(problem_);
+        std::optional<Cost> before;
+        do {
+            if (breeder_->best() != nullptr) before = breeder_->best()->cost;
+            answer_.schedules += run_generations(*breeder_, crew_, first_, some);
+            judge_best(problem_, *breeder_, run_, answer_);
+        } while (open() && !first_.over() && breeder_->best() != nullptr
+                 && (!before || breeder_->best()->cost < *before));
     }
 
     /// What delay alone can do, in a fifth of the schedules.
@@ -185,7 +201,7 @@ private:
 
     /// Under a clock a worker needs a thread of its own, and so does the heuristic beside them.
     [[nodiscard]] Team team() const {
-        if (!run_.limits.seconds) return Team::full;
+        if (!run_.limits.seconds) return Team::pair;
         return crew_.threads() < 3 ? Team::alone : crew_.threads() < 4 ? Team::pair : Team::full;
     }
 
