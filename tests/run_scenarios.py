@@ -87,7 +87,9 @@ def failures_of(path, masar):
     failures = []
     try:
         (folder / ".bin").mkdir()
-        (folder / ".bin" / "masar").symlink_to(Path(masar).resolve())
+        for program in (Path(masar), Path(masar).with_name("masar-verify")):
+            if program.exists():
+                (folder / ".bin" / program.name).symlink_to(program.resolve())
         text = path.read_text(encoding="utf-8")
         if path.suffix == ".md":
             (folder / "examples").symlink_to(ROOT / "examples")
