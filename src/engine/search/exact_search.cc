@@ -1,5 +1,6 @@
 #include "engine/search/exact_search.h"
 
+#include "engine/branching/failure_directed.h"
 #include "engine/branching/schedule_order.h"
 #include "engine/branching/stay_order.h"
 #include "problem/checker.h"
@@ -11,6 +12,7 @@ namespace masar::engine {
 namespace {
 
 constexpr std::uint32_t steps_between_questions = 256;  ///< decisions and conflicts
+constexpr std::int64_t conflicts_per_neighbourhood = 400, nearby_turn = 800, everywhere_turn = 2'000;
 
 /// Modes in the order in which an early finish is most likely to be found.
 std::vector<Bound> shortest_first(const problem::Activity& activity, const std::vector<Bound>& modes) {
@@ -42,6 +44,16 @@ std::unique_ptr<Branching> make_order(const Problem& problem, const ClauseModel&
     return std::make_unique<StayOrder>(std::move(stays), std::move(order));
 }
 
+std::unique_ptr<Branching> make_failing(const ClauseModel& model, Branching& otherwise) {
+    std::vector<Variable> variables;
+    for (const ActivityVariables& its : model.activities) {
+        variables.push_back(its.present.side / 2);
+        variables.push_back(its.start);
+        for (const Bound mode : its.modes) variables.push_back(mode.side / 2);
+    }
+    return std::make_unique<FailureDirected>(std::move(variables), model.engine->trail(), otherwise);
+}
+
 /// When the makespan comes first, nothing that ends later than the incumbent is of interest.
 Day latest_end(const Problem& problem, const std::optional<Schedule>& incumbent) {
     if (!incumbent || problem.data().objectives.front() != problem::Objective::makespan) return problem::never;
@@ -68,6 +80,8 @@ ExactSearch::ExactSearch(const Problem& problem, ExactStart start)
     if (model_->contradiction) closed_ = best_ ? ExactStatus::optimal : ExactStatus::infeasible;
     order_ = make_order(problem, *model_);
     active_ = std::make_unique<ActiveBounds>(*order_);
+    if (strategy_ == ExactStrategy::fail_first) failing_ = make_failing(*model_, *order_);
+    takes_turns_ = start.log == nullptr;
     if (best_) active_->solution(model_->values(problem_, *best_));
 }
 
@@ -118,31 +132,60 @@ void ExactSearch::restart() {
 bool ExactSearch::learn_from_conflict() {
     if (!model_->engine->resolve_conflict()) return false;
     active_->learn(*model_->engine);
+    if (failing_) failing_->learn(*model_->engine);
     if (++since_restart_ >= until_restart_) restart();
     return true;
 }
 
-ExactSearch::Step ExactSearch::search(std::span<const Bound> assumptions, const ExactLimits& limits) {
+std::optional<Bound> ExactSearch::next_decision(std::span<const Bound> assumed) const {
+    const Trail& trail = model_->engine->trail();
+    for (const Bound each : assumed)
+        if (!trail.is_true(each)) return each;
+    const bool guided = restarts_ > 0 || best_;
+    if (!guided) return order_->choose(trail);
+    return failing_ ? failing_->choose(trail) : active_->choose(trail);
+}
+
+ExactSearch::Step ExactSearch::search(std::span<const Bound> assumed, const ExactLimits& limits) {
     ClauseEngine& engine = *model_->engine;
-    const std::int64_t stop_at = limits.conflicts;
     for (std::uint32_t steps = 1;; ++steps) {
         if (steps % steps_between_questions == 0 && limits.stop && limits.stop()) return Step::limit;
         if (!engine.propagate()) {
             if (!learn_from_conflict()) return Step::impossible;
-            if (engine.conflicts() >= stop_at) return Step::limit;
+            if (engine.conflicts() >= limits.conflicts) return Step::limit;
             continue;
         }
-        const auto open = std::ranges::find_if(assumptions, [&](Bound each) { return !engine.trail().is_true(each); });
-        if (open != assumptions.end() && engine.trail().is_false(*open)) return Step::refuted;
-        if (open != assumptions.end()) {
-            engine.decide(*open);
-            continue;
-        }
-        const bool guided = restarts_ > 0 || best_;
-        const std::optional<Bound> choice = guided ? active_->choose(engine.trail()) : order_->choose(engine.trail());
+        const std::optional<Bound> choice = next_decision(assumed);
         if (!choice) return Step::found;
+        if (engine.trail().is_false(*choice)) return Step::refuted;
         engine.decide(*choice);
     }
+}
+
+/// Turns go by conflicts: many for what has just helped, few for what has not.
+bool ExactSearch::nearby_is_next() {
+    if (!takes_turns_ || !best_) return false;
+    if (conflicts() < turn_until_) return nearby_;
+    nearby_ = !nearby_;
+    turn_until_ = conflicts() + (nearby_ ? nearby_turn : everywhere_turn);
+    return nearby_;
+}
+
+/// `found` or `impossible` mean what they say; `refuted` and `limit` that this neighbourhood is done with.
+ExactSearch::Step ExactSearch::look_nearby(const std::optional<Bound>& better, const ExactLimits& limits) {
+    if (!model_->engine->propagate() && !learn_from_conflict()) return Step::impossible;
+    model_->engine->backtrack(0);
+    std::vector<Bound> held = neighbourhoods_.next(*model_, *best_);
+    if (better) held.insert(held.begin(), *better);
+    ExactLimits few = limits;
+    few.conflicts = std::min(limits.conflicts, conflicts() + conflicts_per_neighbourhood);
+    const Step step = search(held, few);
+    // Refuted at once it costs no conflict, but it is not for nothing.
+    --turn_until_;
+    if (step == Step::found) turn_until_ += nearby_turn;
+    if (step == Step::refuted) neighbourhoods_.widen();
+    if (step == Step::limit) neighbourhoods_.narrow();
+    return step;
 }
 
 ExactStatus ExactSearch::descend(const ExactLimits& limits) {
@@ -156,11 +199,18 @@ ExactStatus ExactSearch::descend(const ExactLimits& limits) {
             engine.tell_clause({});
             return ExactStatus::optimal;
         }
-        const bool assumed = better && !last;
-        const Step step = search(std::span(assumed ? &*better : nullptr, assumed ? 1U : 0U), limits);
+        if (last) better.reset();
+        ExactLimits turn = limits;
+        const bool nearby = nearby_is_next();
+        if (takes_turns_ && best_) turn.conflicts = std::min(limits.conflicts, turn_until_);
+        const Step step = nearby ? look_nearby(better, limits)
+                                 : search(better ? std::span(&*better, 1) : std::span<const Bound>(), turn);
         if (step == Step::found) keep_found();
         engine.backtrack(0);
-        if (step == Step::limit) return ExactStatus::limit;
+        if (step == Step::limit || (nearby && step == Step::refuted)) {
+            if (conflicts() >= limits.conflicts || (limits.stop && limits.stop())) return ExactStatus::limit;
+            continue;
+        }
         if (step != Step::found && better) engine.tell_clause(Explanation{better->negated()});
         if (step != Step::found) return best_ ? ExactStatus::optimal : ExactStatus::infeasible;
     }
@@ -216,7 +266,8 @@ ExactStatus ExactSearch::explore(const ExactLimits& limits) {
 /// The objective at hand.
 ExactStatus ExactSearch::settle(const ExactLimits& limits) {
     switch (strategy_) {
-        case ExactStrategy::descend: return descend(limits);
+        case ExactStrategy::descend:
+        case ExactStrategy::fail_first: return descend(limits);
         case ExactStrategy::ascend: return ascend(limits);
         case ExactStrategy::explore: return explore(limits);
     }

@@ -27,9 +27,10 @@ struct ExactLimits {
 };
 
 enum class ExactStrategy : std::uint8_t {
-    descend,  ///< from the best schedule: is there a better one?
-    ascend,   ///< from the bound: is the least value not excluded possible? (destructive lower bounds)
-    explore,  ///< near the best schedule, a stretch of time after the other; proves by chance only
+    descend,     ///< from the best schedule: is there a better one?
+    ascend,      ///< from the bound: is the least value not excluded possible? (destructive lower bounds)
+    fail_first,  ///< as descend, but what is most likely to fail is decided first (FDS)
+    explore,     ///< near the best schedule, a stretch of time after the other; proves by chance only
 };
 
 /// What the search begins with.
@@ -74,6 +75,7 @@ private:
 
     /// Looks for a schedule under assumptions.
     [[nodiscard]] Step search(std::span<const Bound> assumptions, const ExactLimits& limits);
+    [[nodiscard]] std::optional<Bound> next_decision(std::span<const Bound> assumptions) const;
     void lower_ceilings(const ExactStart& start);
     [[nodiscard]] bool learn_from_conflict();
     void restart();
@@ -83,6 +85,8 @@ private:
     [[nodiscard]] ExactStatus descend(const ExactLimits& limits);
     [[nodiscard]] ExactStatus ascend(const ExactLimits& limits);
     [[nodiscard]] ExactStatus explore(const ExactLimits& limits);
+    [[nodiscard]] bool nearby_is_next();
+    [[nodiscard]] Step look_nearby(const std::optional<Bound>& better, const ExactLimits& limits);
     [[nodiscard]] ExactStatus settle(const ExactLimits& limits);
     void keep_found();
 
@@ -91,6 +95,7 @@ private:
     std::optional<ClauseModel> model_;
     std::unique_ptr<Branching> order_;
     std::unique_ptr<ActiveBounds> active_;
+    std::unique_ptr<Branching> failing_;  ///< decides instead of `active_`; null = no
     std::optional<Schedule> best_;
     std::vector<std::int64_t> objective_;
     std::size_t at_ = 0;  ///< objectives before this one are settled
@@ -98,6 +103,9 @@ private:
     std::int32_t restarts_ = 0;
     std::optional<ExactStatus> closed_;
     Neighbourhoods neighbourhoods_;
+    bool takes_turns_ = true;      ///< descends everywhere, then near the best, and so on
+    bool nearby_ = false;          ///< looking near the best at the moment
+    std::int64_t turn_until_ = 0;  ///< conflicts at which the turn ends
 };
 
 }  // namespace masar::engine

@@ -29,6 +29,11 @@ bool agree(const problem::InstanceOptions& options) {
     ExactSearch again(problem, truth.best);
     EXPECT_EQ(again.run({}), ExactStatus::optimal);
     EXPECT_EQ(again.objective(), truth.objective);
+    for (const ExactStrategy strategy : {ExactStrategy::ascend, ExactStrategy::fail_first}) {
+        ExactSearch other(problem, ExactStart{.incumbent = std::nullopt, .strategy = strategy});
+        EXPECT_EQ(other.run({}), ExactStatus::optimal) << "seed " << options.seed;
+        EXPECT_EQ(other.objective(), truth.objective) << "seed " << options.seed;
+    }
     return true;
 }
 
