@@ -13,6 +13,7 @@ struct CompileOptions {
     plan::Estimate estimate = plan::Estimate::likely;
     int islamic_shift_days = 0;                    ///< moves estimated Islamic dates: --islamic-shift
     std::vector<plan::ActivityIndex> also_chosen;  ///< options chosen in addition to those that the plan says are
+    bool options_open = false;  ///< every option may be chosen by the answer, not only those that a group demands
 };
 
 struct CompileResult {
@@ -21,7 +22,7 @@ struct CompileResult {
 };
 
 /// Options take no part unless chosen, except those among which a choice group demands one, and all of them where the value of
-/// options is an aim: then the answer chooses. What is cancelled takes no part
+/// options is an aim, or options_open: then the answer chooses. What is cancelled takes no part
 /// and its successors do not wait for it (a note says so). O(size + calendars × horizon).
 [[nodiscard]] CompileResult compile_plan(const plan::Plan& plan, const CompileOptions& options);
 

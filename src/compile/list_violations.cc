@@ -39,6 +39,7 @@ private:
             case BreachKind::forbidden:  // both in broken_dates.cc
             case BreachKind::budget:     // in broken_budgets.cc
             case BreachKind::group:      // judged on the plan's own groups, which know of what takes no part
+            case BreachKind::goal:       // criteria are judged by their trajectories
             case BreachKind::firm_gate:  // judged with the gates' dates
                 return;
         }

@@ -34,9 +34,7 @@ public:
         }
     }
 
-    /// Where the value of options is an aim, the engine may choose any of them.
-    void open_valued_options() {
-        if (std::ranges::find(plan_.aims, plan::ObjectiveOrder::option_value) == plan_.aims.end()) return;
+    void open_all_options() {
         for (std::size_t i = 0; i < parts_.size(); ++i)
             if (parts_[i] == Part::none && !cancelled(plan_.activities[i])) parts_[i] = Part::optional;
     }
@@ -70,7 +68,9 @@ private:
 std::vector<Part> parts_of(const plan::Plan& plan, const CompileOptions& options) {
     Parts parts(plan, options);
     parts.open_demanded_options();
-    parts.open_valued_options();
+    // Where the value of options is an aim, the engine may choose any of them.
+    const bool valued = std::ranges::find(plan.aims, plan::ObjectiveOrder::option_value) != plan.aims.end();
+    if (valued || options.options_open) parts.open_all_options();
     return parts.take();
 }
 

@@ -55,13 +55,14 @@ private:
         schedule_.mode[i] = Schedule::not_chosen;
     }
 
-    /// Broken in a way that no further placement mends: missing activities, groups and stocks may still come right.
+    /// Broken in a way that no further placement mends: missing activities, groups, stocks and goals may still come right.
     bool hopeless(std::size_t depth) const {
         const std::vector<Breach> breaches = check(problem_, schedule_);
         return std::any_of(breaches.begin(), breaches.end(), [&](const Breach& breach) {
             switch (breach.kind) {
                 case BreachKind::shape:
                 case BreachKind::group:
+                case BreachKind::goal:
                 case BreachKind::reservoir: return false;
                 case BreachKind::fixed: return breach.activity == order_[depth];
                 default: return true;

@@ -130,4 +130,23 @@ void check_reservoirs(const ProblemData& data, const Placement& placement, std::
     }
 }
 
+void check_goals(const ProblemData& data, const Placement& placement, std::vector<Breach>& breaches) {
+    for (std::size_t g = 0; g < data.goals.size(); ++g) {
+        std::int64_t sum = data.goals[g].constant;
+        for (const OutcomeGoal::Term& term : data.goals[g].terms) {
+            const Placed& placed = placement[static_cast<std::size_t>(term.activity)];
+            if (!placed.part) continue;
+            const Day last = std::max(placed.start, placed.end - 1);
+            const Day day = term.anchor == Anchor::start ? placed.start : last;
+            std::int64_t amount = 0;
+            for (const OutcomeGoal::Step& step : term.steps)
+                if (step.from <= day) amount = step.amount;
+            sum += amount;
+        }
+        const std::int64_t missing = data.goals[g].at_least - sum;
+        if (missing > 0)
+            breaches.push_back({.kind = BreachKind::goal, .what = static_cast<std::int32_t>(g), .amount = missing});
+    }
+}
+
 }  // namespace masar::problem::checking

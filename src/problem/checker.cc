@@ -33,6 +33,7 @@ public:
         checking::check_reservoirs(data_, placement_, breaches_);
         check_groups();
         check_gates();
+        checking::check_goals(data_, placement_, breaches_);
         sort_breaches();
         return std::move(breaches_);
     }

@@ -21,6 +21,7 @@ enum class BreachKind : std::uint8_t {
     reservoir,     ///< `what` = reservoir, first day below the minimum or above the maximum
     group,         ///< `what` = group
     firm_gate,     ///< `what` = gate, amount = days late
+    goal,          ///< `what` = outcome goal, amount = what is missing
 };
 
 struct Breach {

@@ -146,6 +146,22 @@ struct Gate {
     std::vector<std::int32_t> requires_done;
 };
 
+/// What must have come about, an indicator at a gate say: constant + the amounts of the terms >= at_least.
+struct OutcomeGoal {
+    struct Step {
+        Day from = 0;
+        std::int64_t amount = 0;  ///< of any sign; amounts need not rise
+    };
+    struct Term {
+        std::int32_t activity = -1;
+        Anchor anchor = Anchor::finish;  ///< start: the day of the start; finish: the last day, max(start, end - 1)
+        std::vector<Step> steps;         ///< by day; the last one reached counts: 0 before the first, and when left out
+    };
+    std::int64_t constant = 0;
+    std::vector<Term> terms;  ///< of different activities
+    std::int64_t at_least = 0;
+};
+
 enum class Objective : std::uint8_t {
     gate_lateness,
     makespan,
@@ -171,6 +187,7 @@ struct ProblemData {
     std::vector<Reservoir> reservoirs;
     std::vector<Group> groups;
     std::vector<Gate> gates;
+    std::vector<OutcomeGoal> goals;
     /// Start per activity that `moved` and `shift` are measured from, or not_in_baseline; empty when there is none.
     std::vector<Day> baseline;
     std::vector<Objective> objectives{Objective::makespan};  ///< lexicographic, first weighs most

@@ -66,6 +66,8 @@ std::vector<std::int32_t> kept_positions(const ProblemData& data) {
         if (data.activities[i].optional && data.activities[i].fixed < 0) positions[i] = -1;
     for (const Group& group : data.groups)
         for (const std::int32_t member : group.members) positions[at(member)] = 0;
+    for (const OutcomeGoal& goal : data.goals)
+        for (const OutcomeGoal::Term& term : goal.terms) positions[at(term.activity)] = 0;
     std::int32_t next = 0;
     for (std::int32_t& each : positions)
         if (each >= 0) each = next++;
@@ -89,6 +91,8 @@ ProblemData without_free_options(ProblemData data) {
         std::erase_if(gate.requires_done, gone);
         for (std::int32_t& each : gate.requires_done) each = positions[at(each)];
     }
+    for (OutcomeGoal& goal : data.goals)
+        for (OutcomeGoal::Term& term : goal.terms) term.activity = positions[at(term.activity)];
     data.baseline.clear();
     return data;
 }

@@ -40,7 +40,7 @@ struct Statement {
 /// The problem without these statements. A mandatory activity becomes optional; a fixed one is then free on its own calendar.
 [[nodiscard]] ProblemData without(const Problem& problem, std::span<const Statement> dropped);
 
-/// Without optional activities of which no group speaks: any schedule may leave them out, so that it is possible or not as before.
+/// Without optional activities of which no group and no outcome goal speaks: any schedule may leave them out, so that it is possible or not as before.
 /// Links and gates forget them; indices change.
 [[nodiscard]] ProblemData without_free_options(ProblemData data);
 

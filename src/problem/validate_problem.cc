@@ -164,6 +164,22 @@ Fault gate_fault(const ProblemData& data, const Gate& gate, const Where& where) 
     return {};
 }
 
+Fault goal_fault(const ProblemData& data, const OutcomeGoal& goal, const Where& where) {
+    std::vector<std::int32_t> members;
+    for (const OutcomeGoal::Term& term : goal.terms) {
+        if (!within(term.activity, data.activities)) return fault(where, unknown_index);
+        members.push_back(term.activity);
+        for (std::size_t i = 0; i < term.steps.size(); ++i) {
+            const bool in_order = i == 0 || term.steps[i - 1].from < term.steps[i].from;
+            if (!in_order || !is_day(term.steps[i].from))
+                return fault(where, {"its steps are not in order", "درجاته غير مرتبة"});
+        }
+    }
+    std::sort(members.begin(), members.end());
+    if (std::adjacent_find(members.begin(), members.end()) == members.end()) return {};
+    return fault(where, {"an activity appears twice", "نشاط مكرر"});
+}
+
 /// Calls `check(item, where)` for each item until one is wrong.
 template <class List, class Check>
 Fault first_fault(const List& list, const base::Text& kind, Check check) {
@@ -229,9 +245,27 @@ private:
     std::vector<std::uint64_t> sums_;
 };
 
+std::int64_t largest_step(const OutcomeGoal::Term& term) {
+    std::int64_t largest = 0;
+    for (const OutcomeGoal::Step& step : term.steps)
+        if (magnitude(step.amount) > magnitude(largest)) largest = step.amount;
+    return largest;
+}
+
+/// A term counts twice: with what it may give, and with what it may stay below that.
+bool sums_fit(const OutcomeGoal& goal) {
+    SafeSums sum(1);
+    bool fits = sum.add(0, goal.constant) && sum.add(0, goal.at_least);
+    for (const OutcomeGoal::Term& term : goal.terms)
+        fits = fits && sum.add(0, largest_step(term)) && sum.add(0, largest_step(term));
+    return fits;
+}
+
 Fault sums_fault(const ProblemData& data) {
     SafeSums budgets(data.budgets.size());
     SafeSums stocks(data.reservoirs.size());
+    for (std::size_t g = 0; g < data.goals.size(); ++g)
+        if (!sums_fit(data.goals[g])) return fault({{"outcome goal", "هدف النتائج"}, g}, sum_too_large);
     SafeSums totals(3);  // value, cost, gate weight times the longest lateness
     for (std::size_t r = 0; r < data.reservoirs.size(); ++r) {
         if (!stocks.add(r, data.reservoirs[r].initial)) return fault({{"reservoir", "المخزون"}, r}, sum_too_large);
@@ -273,6 +307,7 @@ std::optional<base::Error> find_fault(const ProblemData& data) {
     if (Fault wrong = first_fault(data.reservoirs, {"reservoir", "المخزون"}, reservoir_fault)) return wrong;
     if (Fault wrong = first_fault(data.groups, {"group", "المجموعة"}, with_data(group_fault))) return wrong;
     if (Fault wrong = first_fault(data.gates, {"gate", "بوابة القرار"}, with_data(gate_fault))) return wrong;
+    if (Fault wrong = first_fault(data.goals, {"outcome goal", "هدف النتائج"}, with_data(goal_fault))) return wrong;
     return sums_fault(data);
 }
 

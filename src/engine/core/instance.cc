@@ -29,6 +29,10 @@ Day horizon_of(const problem::ProblemData& data) {
     for (const auto& pool : data.pools) {
         if (!pool.steps.empty()) release = std::max(release, pool.steps.back().from);
     }
+    for (const auto& goal : data.goals) {
+        for (const auto& term : goal.terms)
+            if (!term.steps.empty()) release = std::max(release, term.steps.back().from);
+    }
     for (const auto& partition : data.partitions) {
         release = std::max(release, static_cast<Day>(partition.period_of_day.size()));
     }
@@ -158,6 +162,12 @@ void Instance::lay_out_limits() {
     for (std::size_t budget = 0; budget < sums.size(); ++budget) {
         typical_expense_.push_back(std::max<std::int64_t>(1, sums[budget] / std::max<std::int64_t>(1, counts[budget])));
     }
+    for (const auto& goal : data.goals) {
+        std::int64_t largest = 1;
+        for (const auto& term : goal.terms)
+            for (const auto& step : term.steps) largest = std::max(largest, step.amount);
+        largest_gain_.push_back(largest);
+    }
     for (const auto& partition : data.partitions) {
         std::vector<Day> first(static_cast<std::size_t>(partition.periods) + 1, horizon_);
         const Day listed = std::min(horizon_, static_cast<Day>(partition.period_of_day.size()));
@@ -219,7 +229,7 @@ bool Instance::rest_is_plain() const {
     const auto dated = [](const problem::Gate& gate) { return gate.firm; };
     const bool makespan_first = !data.objectives.empty() && data.objectives.front() == problem::Objective::makespan;
     const bool judged_by_gates = std::ranges::count(data.objectives, problem::Objective::gate_lateness) > 0;
-    return data.baseline.empty() && std::ranges::all_of(data.pools, constant)
+    return data.baseline.empty() && data.goals.empty() && std::ranges::all_of(data.pools, constant)
            && std::ranges::all_of(data.budgets, one_period) && std::ranges::none_of(data.gates, dated) && !has_options_
            && makespan_first && !judged_by_gates;
 }

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] const PackedProfile& free_capacity() const { return free_capacity_; }
     /// The amount of a budget that overshooting by counts as one typical expense; >= 1.
     [[nodiscard]] std::int64_t typical_expense(std::int32_t budget) const { return typical_expense_[budget]; }
+    /// The largest amount of a term of an outcome goal; >= 1.
+    [[nodiscard]] std::int64_t largest_gain(std::size_t goal) const { return largest_gain_[goal]; }
     [[nodiscard]] Day first_day(std::int32_t partition, std::int32_t period) const;
 
 private:
@@ -115,7 +117,7 @@ private:
     std::vector<Day> deadlines_;
     std::vector<char> forward_;
     ArcTable arcs_;
-    std::vector<std::int64_t> typical_expense_;
+    std::vector<std::int64_t> typical_expense_, largest_gain_;
     std::vector<std::vector<Day>> first_days_;
     PackedProfile free_capacity_;
     bool plain_ = false, justifiable_ = false, has_options_ = false, multi_mode_ = false;

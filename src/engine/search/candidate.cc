@@ -1,5 +1,7 @@
 #include "engine/search/candidate.h"
 
+#include "problem/outcome_goal.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -123,6 +125,21 @@ std::int64_t group_breaches(const Instance& instance, const std::vector<std::int
         }
     }
     return broken * overshoot_of_misfit;
+}
+
+std::int64_t goals_missed(const Instance& instance, const Candidate& candidate) {
+    const auto& goals = instance.problem().data().goals;
+    std::int64_t total = 0;
+    for (std::size_t g = 0; g < goals.size(); ++g) {
+        std::int64_t missing = goals[g].at_least - goals[g].constant;
+        for (const auto& term : goals[g].terms)
+            if (candidate.mode[term.activity] >= 0)
+                missing -= problem::amount_on(term, candidate.start[term.activity], candidate.end[term.activity]);
+        if (missing <= 0) continue;
+        const double parts = static_cast<double>(missing) / static_cast<double>(instance.largest_gain(g));
+        total += 1 + static_cast<std::int64_t>(std::min(parts * overshoot_per_expense, 1.0 * overshoot_of_misfit));
+    }
+    return total;
 }
 
 problem::Schedule schedule_of(const Candidate& candidate) { return {candidate.start, candidate.mode}; }

@@ -47,6 +47,8 @@ void evaluate(const Instance& instance, Candidate& candidate);
 [[nodiscard]] std::int64_t overspend(const Instance& instance, const std::vector<std::int32_t>& mode);
 /// Overshoot of the groups that the options chosen break.
 [[nodiscard]] std::int64_t group_breaches(const Instance& instance, const std::vector<std::int32_t>& mode);
+/// By how much the outcome goals are missed, in overshoot: the largest step of a goal weighs as much as a typical expense.
+[[nodiscard]] std::int64_t goals_missed(const Instance& instance, const Candidate& candidate);
 /// What no limit can be found for: outside the horizon, or above a pool.
 constexpr std::int64_t overshoot_of_misfit = 10'000;
 

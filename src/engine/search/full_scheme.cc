@@ -38,6 +38,7 @@ void FullScheme::generate(const Genome& genome, Order order, Candidate& candidat
     }
     candidate.cost.overshoot = group_breaches(instance_, candidate.mode) + board_.overshoot();
     for (const std::int64_t days : lateness_) candidate.cost.overshoot += days;
+    candidate.cost.overshoot += goals_missed(instance_, candidate);
     evaluate(instance_, candidate);
 }
 

@@ -30,7 +30,7 @@ struct Meaning {
     std::vector<std::int64_t> amounts{};
 };
 
-enum class ConstraintKind : std::uint8_t { activity, link, pool, budget, reservoir, group, gate, objective };
+enum class ConstraintKind : std::uint8_t { activity, link, pool, budget, reservoir, group, gate, objective, goal };
 
 /// What a clause comes from. `activity`: the shape of one activity (modes, calendar, window, what it takes); `objective`: how its
 /// value adds up, and the clauses that ask for a better one.

@@ -56,6 +56,9 @@ Day ModelBuilder::finite_horizon() const {
         if (!set.empty()) dated = std::max<std::int64_t>(dated, set.back().to);
     for (const problem::Partition& partition : data_.partitions)
         dated = std::max(dated, static_cast<std::int64_t>(partition.period_of_day.size()));
+    for (const problem::OutcomeGoal& goal : data_.goals)
+        for (const auto& term : goal.terms)
+            if (!term.steps.empty()) dated = std::max<std::int64_t>(dated, term.steps.back().from);
     for (const Day before : data_.baseline) dated = std::max<std::int64_t>(dated, before);
     // A proof must not rest on this argument.
     const bool proof = options_.log != nullptr && data_.horizon <= longest_horizon;
@@ -142,6 +145,7 @@ std::optional<ClauseModel> ModelBuilder::build() {
     each(data_.reservoirs.size(), ConstraintKind::reservoir, &ModelBuilder::add_reservoir);
     each(data_.groups.size(), ConstraintKind::group, &ModelBuilder::add_group);
     each(data_.gates.size(), ConstraintKind::gate, &ModelBuilder::add_gate);
+    each(data_.goals.size(), ConstraintKind::goal, &ModelBuilder::add_outcome_goal);
     if (options_.objectives) each(data_.objectives.size(), ConstraintKind::objective, &ModelBuilder::add_objective);
     if (!unsupported_) add_trade_off();
     if (unsupported_) return std::nullopt;

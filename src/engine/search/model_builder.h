@@ -94,6 +94,20 @@ private:
     void add_reservoir(std::int32_t reservoir);
     [[nodiscard]] Bound chosen_mode(std::int32_t activity, std::int32_t mode);
 
+    // model_outcomes.cc
+    void add_outcome_goal(std::int32_t goal);
+    /// What a term gives: per mode, by start.
+    struct Gains {
+        std::int32_t activity = -1;
+        Day first = 0;                                    ///< start of per_mode[k][0]
+        std::vector<std::vector<std::int64_t>> per_mode;  ///< by start
+        std::vector<std::vector<char>> possible;          ///< by start: may it stand there?
+        std::vector<std::int64_t> distinct;               ///< rising; 0 among them when it may be left out
+    };
+    [[nodiscard]] Gains gains_of(const problem::OutcomeGoal::Term& term) const;
+    [[nodiscard]] SumTerm gain_term(const Gains& gains);
+    void deny_too_little(const Gains& gains, std::int32_t mode, Bound so_much, std::int64_t amount);
+
     // model_goals.cc
     void add_group(std::int32_t group);
     void add_gate(std::int32_t gate);
