@@ -117,6 +117,16 @@ TEST(Proofs, GatesAreAtLeastAsLateAsTheirEarliestEnds) {
     EXPECT_THAT(prove_data(data).bounds, testing::ElementsAre(2 * 3, 10));
 }
 
+TEST(Proofs, AMilestoneMayStandOnTheEndOfTheHorizon) {
+    ProblemData data;
+    data.horizon = 4;
+    data.activities = {activity(4, 0), activity(0, 0)};
+    data.links = {{.from = 0, .to = 1}};
+    EXPECT_FALSE(prove_data(data).infeasible);
+    data.horizon = 3;
+    EXPECT_TRUE(prove_data(data).infeasible);
+}
+
 /// No bound above the optimum and no false proof, whatever the problem.
 TEST(Proofs, HoldAgainstExhaustiveSearch) {
     std::int32_t proven_infeasible = 0;
