@@ -14,19 +14,104 @@ std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 
-PolicySimulator::PolicySimulator(const PolicyNetwork& network)
+PolicySimulator::PolicySimulator(const PolicyNetwork& network, Causes causes)
     : network_(network),
       players_(network.players()),
       states_(players_.size()),
       eligible_((players_.size() + 63) / 64),
       used_(network.pools().words()),
       cause_(players_.size() * at(lanes), -1),
+      causes_(causes == Causes::noted),
       steps_(network.epochs().size() > 1) {
     ends_.reserve(players_.size() + 1);
+    for (std::size_t rank = 0; rank < players_.size(); ++rank) all_waits_.push_back(players_[rank].waits);
+    first_eligible_.assign(eligible_.size(), 0);
+    for (std::size_t rank = 0; rank < players_.size(); ++rank)
+        if (players_[rank].waits == 0) first_eligible_[rank / 64] |= std::uint64_t{1} << (rank % 64);
+    is_simple_ = is_simple();
+    ending_ = DayRing(players_.size());
+    for (const auto& player : players_) simple_.push_back({player.slot, player.first_finish, player.last_finish});
+    for (const auto& message : network_.messages()) simple_to_.push_back(message.to);
+}
+
+bool PolicySimulator::is_simple() const {
+    const bool plain_players = std::all_of(players_.begin(), players_.end(), [](const auto& player) {
+        return player.any_day && !player.fixed && player.floor == 0 && player.first_start == player.last_start;
+    });
+    const bool plain_links =
+        std::all_of(network_.messages().begin(), network_.messages().end(),
+                    [](const auto& message) { return message.link < 0 && message.delta == 0 && !message.to_finish; });
+    return plain_players && plain_links && !steps_ && used_.size() <= 1;
 }
 
 void PolicySimulator::run(const LaneRows& rows, const SampleDraws& draws) {
-    for (std::int32_t lane = 0; lane < lanes; ++lane) run_lane(rows, draws, lane);
+    const bool anything_skipped = draws.may_skip();
+    for (std::int32_t lane = 0; lane < lanes; ++lane) {
+        if (is_simple_ && !anything_skipped) {
+            if (run_simple_lane(rows, lane)) continue;
+            ending_ = DayRing(players_.size());  // left half full
+        }
+        run_lane(rows, draws, lane);
+    }
+}
+
+bool PolicySimulator::run_simple_lane(const LaneRows& rows, std::int32_t lane) {
+    simple_waits_ = all_waits_;
+    eligible_ = first_eligible_;
+    free_ = network_.pools().guard() + (used_.empty() ? 0 : network_.epochs().front().capacity.front());
+    last_finished_ = -1;
+    Day now = 0;
+    if (!begin_simple(rows, lane, now)) return false;
+    for (Day next = ending_.next_day(now); next < never; next = ending_.next_day(now)) {
+        now = next;
+        end_simple(now);
+        if (!begin_simple(rows, lane, now)) return false;
+    }
+    rows.project_end[lane] = now;
+    rows.unsettled[lane] = 0;
+    for (const std::uint64_t left : eligible_)
+        if (left != 0) rows.unsettled[lane] = 1;  // asks for more than its pool ever holds
+    return true;
+}
+
+void PolicySimulator::end_simple(Day now) {
+    for (std::int32_t rank = ending_.take(now); rank >= 0; rank = ending_.after(rank)) {
+        if (!used_.empty()) free_ += *network_.demand(at(rank));
+        last_finished_ = rank;
+        for (std::int32_t i = simple_[at(rank)].first; i < simple_[at(rank)].last; ++i) {
+            const auto to = at(simple_to_[at(i)]);
+            if (--simple_waits_[to] != 0) continue;
+            eligible_[to / 64] |= std::uint64_t{1} << (to % 64);
+            if (causes_) states_[to].bound_by = rank, states_[to].ready = now;
+        }
+    }
+}
+
+bool PolicySimulator::begin_simple(const LaneRows& rows, std::int32_t lane, Day now) {
+    const std::uint64_t guard = network_.pools().guard();
+    const std::uint64_t* demands = used_.empty() ? nullptr : network_.demand(0);
+    for (std::size_t word = 0; word < eligible_.size(); ++word) {
+        for (std::uint64_t bits = eligible_[word]; bits != 0; bits &= bits - 1) {
+            const std::size_t rank = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+            const std::uint64_t left = demands == nullptr ? free_ : free_ - demands[rank];
+            if ((left & guard) != guard) continue;
+            free_ = left;
+            eligible_[word] ^= bits & (~bits + 1);
+            const std::int32_t cell = simple_[rank].slot * lanes + lane;
+            const std::int32_t days = rows.duration[cell];
+            if (days >= DayRing::days) return false;
+            rows.start[cell] = now;
+            rows.end[cell] = now + days;
+            ending_.put(static_cast<std::int32_t>(rank), now + days);
+            if (causes_) note_cause(rank, now, cell);
+        }
+    }
+    return true;
+}
+
+void PolicySimulator::note_cause(std::size_t rank, Day now, std::int32_t cell) {
+    const std::int32_t by = states_[rank].ready == now ? states_[rank].bound_by : last_finished_;
+    cause_[at(cell)] = by < 0 || now == 0 ? -1 : players_[at(by)].slot;
 }
 
 void PolicySimulator::run_lane(const LaneRows& rows, const SampleDraws& draws, std::int32_t lane) {

@@ -4,6 +4,7 @@
 // Stork 2001). Nothing looks into the future: durations become known when they end; capacities that are dated are known.
 // An activity holds its pools from start to end, days off included, and longer when it must await another's finish. Maximal lags
 // cannot be promised by a policy that does not know the future; they are not asked for.
+#include "forecast/day_ring.h"
 #include "forecast/lane_tables.h"
 #include "forecast/policy_network.h"
 #include "forecast/sample_draws.h"
@@ -13,7 +14,9 @@ namespace masar::forecast {
 /// One per thread.
 class PolicySimulator {
 public:
-    explicit PolicySimulator(const PolicyNetwork& network);
+    /// Whether it is noted what let each activity begin, for count_critical.
+    enum class Causes : std::uint8_t { noted, ignored };
+    PolicySimulator(const PolicyNetwork& network, Causes causes);
 
     /// Fills start, end, project_end and unsettled of all lanes; unsettled = something could never begin.
     void run(const LaneRows& rows, const SampleDraws& draws);
@@ -31,6 +34,12 @@ private:
         bool held = false;  ///< its work is over, it awaits another's finish
     };
 
+    [[nodiscard]] bool is_simple() const;
+    /// False when a duration is too long for the ring.
+    bool run_simple_lane(const LaneRows& rows, std::int32_t lane);
+    void end_simple(problem::Day now);
+    bool begin_simple(const LaneRows& rows, std::int32_t lane, problem::Day now);
+    void note_cause(std::size_t rank, problem::Day now, std::int32_t cell);
     void run_lane(const LaneRows& rows, const SampleDraws& draws, std::int32_t lane);
     void reset(const SampleDraws& draws, std::int32_t lane);
     void begin_fixed(const LaneRows& rows, std::int32_t lane);
@@ -56,6 +65,16 @@ private:
     std::vector<std::uint64_t> used_;      ///< packed
     std::vector<std::uint64_t> ends_;      ///< heap of end << 32 | rank, least first
     std::vector<std::int32_t> cause_;      ///< per slot and lane: slot that let it begin; -1 = its own time
+    // The simple case: everybody may begin any day as soon as what goes before is done, four pools at most, never changed.
+    struct SimplePlayer {
+        std::int32_t slot, first, last;
+    };
+    std::vector<SimplePlayer> simple_;
+    std::vector<std::int32_t> simple_to_, simple_waits_, all_waits_;
+    std::vector<std::uint64_t> first_eligible_;
+    std::uint64_t free_ = 0;
+    DayRing ending_;
+    bool is_simple_ = false, causes_ = true;
     std::size_t epoch_ = 0;
     problem::Day now_ = 0, wake_ = problem::never;
     std::int32_t last_finished_ = -1;  ///< rank

@@ -1,5 +1,6 @@
 // The policy against its own promises, on generated problems: nothing begins before it may, no pool is ever overdrawn, and with
 // planned durations it repeats a plan that the same scheme made.
+#include "base/random_stream.h"
 #include "forecast/risk_case_test.h"
 #include "forecast/sample_worker.h"
 #include "problem/checker.h"
@@ -50,7 +51,7 @@ void for_each_sample(const problem::Problem& problem, bool uncertain, Check chec
     const DrawPlan plan(situation, network, options);
     SampleDraws draws(plan, portable_lane_kernel());
     const PolicyNetwork policy(problem, planned, network);
-    PolicySimulator simulator(policy);
+    PolicySimulator simulator(policy, PolicySimulator::Causes::ignored);
     AlignedRows<std::int32_t> start(at(network.slots())), end(at(network.slots())), single(3);
     LaneRows rows;
     rows.duration = draws.durations();
@@ -74,14 +75,15 @@ void for_each_sample(const problem::Problem& problem, bool uncertain, Check chec
 
 TEST(PolicySimulator, OverdrawsNothingAndKeepsEveryLink) {
     using problem::Shape;
-    for (std::uint64_t seed = 1; seed <= 30; ++seed)
-        for_each_sample(generated({Shape::calendars, Shape::windows}, seed), true,
-                        [&](const problem::Problem& sample, const problem::Schedule& schedule, Day end) {
-                            const auto breaches = problem::check(sample, schedule);
-                            EXPECT_TRUE(breaches.empty())
-                                << "seed " << seed << ": breach " << static_cast<int>(breaches.front().kind);
-                            EXPECT_EQ(end, problem::makespan(sample, schedule));
-                        });
+    for (std::uint64_t seed = 1; seed <= 40; ++seed)
+        for_each_sample(
+            generated(seed % 2 == 0 ? problem::Shapes{} : problem::Shapes{Shape::calendars, Shape::windows}, seed),
+            true, [&](const problem::Problem& sample, const problem::Schedule& schedule, Day end) {
+                const auto breaches = problem::check(sample, schedule);
+                EXPECT_TRUE(breaches.empty())
+                    << "seed " << seed << ": breach " << static_cast<int>(breaches.front().kind);
+                EXPECT_EQ(end, problem::makespan(sample, schedule));
+            });
 }
 
 TEST(PolicySimulator, KeepsStartsAndFinishesApartAsAsked) {
@@ -140,6 +142,30 @@ TEST(PolicySimulator, SharesOneCrewInThePlannedOrder) {
     EXPECT_LT(misses(mean(tally.end), 40), 4);
     EXPECT_NEAR(standard_deviation(tally.end), std::sqrt(2 * (100.0 / 6 + 1.0 / 12)), 0.15);
     EXPECT_EQ(tally.activities[0].critical, 20'000) << "the crew that it frees lets the second begin";
+}
+
+// Where nothing but precedence and pools matters a shorter way is taken; a branch that is always taken leads past it.
+TEST(PolicySimulator, TellsTheSameStoryOnBothWays) {
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        base::RandomStream stream(seed, 0);
+        RiskCase plan;
+        for (int i = 0; i < 70; ++i) {
+            std::vector<std::int32_t> after;
+            if (i > 4) after = {i - 1 - static_cast<std::int32_t>(stream.below(5))};
+            plan.add(triangle(1, 5, seed == 3 ? 9000 : 15), after);
+            plan.data.activities.back().modes[0].demands = {{0, 1 + static_cast<std::int32_t>(stream.below(3))},
+                                                            {1, static_cast<std::int32_t>(stream.below(4))}};
+        }
+        plan.data.pools = {{{{0, 6}}}, {{{0, 7}}}};
+        SimulationOptions options;
+        options.samples = 200;
+        options.simulator = Simulator::policy;
+        const Tally shorter = plan.run(options);
+        plan.model.branches = {{{{1, {0}}}}};
+        const Tally longer = plan.run(options);
+        EXPECT_EQ(shorter.end, longer.end) << seed;
+        EXPECT_EQ(shorter.planned_end, longer.planned_end);
+    }
 }
 
 TEST(PolicySimulatorThreads, GiveTheSameBytes) {

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const std::int32_t* event_happened(std::size_t event) const { return happened_events_.row(event); }
     /// -1 (all bits) where the slot's activity is carried out, 0 where a branch skips it; null when it never is.
     [[nodiscard]] const std::int32_t* taken(std::int32_t slot) const;
+    /// Whether there is a branch at all.
+    [[nodiscard]] bool may_skip() const { return !plan_.situation.model.branches.empty(); }
     [[nodiscard]] const std::int32_t* absence_from() const { return absence_from_.data(); }
     [[nodiscard]] const std::int32_t* absence_to() const { return absence_to_.data(); }
     /// Factors of a cost line; null when certain.

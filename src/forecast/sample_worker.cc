@@ -23,7 +23,9 @@ SampleWorker::SampleWorker(const DrawPlan& plan, const LaneKernel& kernel, const
     rows_ = {draws_.durations(), start_.data(),     end_.data(),           late_start_.data(),
              late_end_.data(),   stretched_.data(), draws_.absence_from(), draws_.absence_to(),
              single_.row(0),     single_.row(1),    single_.row(2)};
-    if (policy != nullptr) policy_.emplace(*policy);
+    if (policy != nullptr)
+        policy_.emplace(*policy, plan.options.measures.criticality ? PolicySimulator::Causes::noted
+                                                                   : PolicySimulator::Causes::ignored);
 }
 
 void SampleWorker::let_happen() {
