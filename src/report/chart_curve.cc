@@ -33,8 +33,8 @@ std::string curve_chart(const PageContext& page, const CurvePanel& panel) {
     std::vector<Point> points;
     for (const plan::DatePoint& each : panel.curve) points.push_back({axis.at(each.date), y(each.probability)});
     canvas.polyline("value", points);
-    canvas.text({left, height - 20}, calendar::to_iso(panel.curve.front().date), TextAnchor::start, "muted");
-    canvas.text({width - right, height - 20}, calendar::to_iso(panel.curve.back().date), TextAnchor::end, "muted");
+    canvas.text({left, height - 20}, calendar::to_iso(first), TextAnchor::start, "muted");
+    canvas.text({width - right, height - 20}, calendar::to_iso(last), TextAnchor::end, "muted");
     canvas.text({left, height - 4}, std::string(page.word("promised ", "الموعد ")) + calendar::to_iso(panel.promised),
                 TextAnchor::start, "strong");
     return canvas.take(panel.label);

@@ -63,7 +63,7 @@ std::string money_range_chart(const PageContext& page, const plan::Forecast& for
     SvgCanvas canvas({chart_width, chart_height}, page.language);
     canvas.rect({8, 24, 9, 9, side.value == 0 ? 4.5 : 0.0}, fmt::format("side-{}", side.value));
     canvas.text({24, 33}, page.name(page.plan.sides[side.at()]), TextAnchor::start, "strong");
-    canvas.text({24, 52}, page.word("bright: between P10 and P90", "الفاتح: بين P10 وP90"), TextAnchor::start, "muted");
+    canvas.text({24, 52}, page.word("dark: between P10 and P90", "الداكن: بين P10 وP90"), TextAnchor::start, "muted");
     canvas.text({24, 70}, page.word("percentage: chance above the ceiling", "النسبة: احتمال تجاوز السقف"),
                 TextAnchor::start, "muted");
     canvas.line({axis.from_x(), base_y}, {axis.to_x(), base_y}, "grid");

@@ -79,7 +79,7 @@ private:
     }
 
     void money() {
-        TextTable table({{{"Side", "الجانب"}, Content::words, 28},
+        TextTable table({{{"Side or fund", "الجانب أو الصندوق"}, Content::words, 28},
                          {{"Year", "السنة"}},
                          {{"P10", "P10"}, Content::figures},
                          {{"P50", "P50"}, Content::figures},
@@ -89,13 +89,12 @@ private:
                         language_);
         std::string currencies;
         for (const plan::MoneyForecast& row : forecast_.money) {
-            if (row.fund.known()) continue;  // funds are in the JSON and on the page
+            if (row.fund.known() && !row.ceiling) continue;  // the other funds are in the JSON
             const std::string year =
                 row.year ? plan_.sides[row.side.at()].fiscal_year.label(*row.year) : say({"all", "الكل"});
             const auto amount = [&](double each) { return whole(amount_at(row.spent, each)); };
-            table.row({row.side.known() ? name(plan_.sides[row.side.at()]) : say(account_name(plan_, row)), year,
-                       amount(0.1), amount(0.5), amount(0.9), row.ceiling ? whole(*row.ceiling) : "–",
-                       row.ceiling ? chance_figure(row.breach) : "–"});
+            table.row({account(row), year, amount(0.1), amount(0.5), amount(0.9),
+                       row.ceiling ? whole(*row.ceiling) : "–", row.ceiling ? chance_figure(row.breach) : "–"});
             const std::string code(row.currency.code());
             if (currencies.find(code) == std::string::npos) currencies += (currencies.empty() ? "" : ", ") + code;
         }
@@ -103,6 +102,10 @@ private:
                   "الإنفاق بحسب السنة المالية، بآلاف {} (التجاوز: احتمال إنفاق ما يزيد على السقف)"},
                  ltr(currencies)),
             table);
+    }
+    [[nodiscard]] std::string account(const plan::MoneyForecast& row) const {
+        if (row.fund.known()) return name(plan_.funds[row.fund.at()]);
+        return row.side.known() ? name(plan_.sides[row.side.at()]) : say(account_name(plan_, row));
     }
     /// In thousands: nobody foresees more.
     [[nodiscard]] static std::string whole(std::int64_t minor) {
@@ -254,7 +257,8 @@ std::string what_if_text(const WhatIfAnswer& answer, Language language) {
                       "that it moves most, days earlier and points of its chance to pass; cost in thousands, and days "
                       "of the end (or "
                       "of that gate) per million.",
-                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام التبكير في الانتهاء؛ "
+                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام التبكير في "
+                      "الانتهاء؛ "
                       "والبوابة الأشد تأثراً وأيام "
                       "تبكيرها ونقاط احتمال اجتيازها؛ والتكلفة بالآلاف، وأيام الانتهاء (أو تلك البوابة) لكل مليون."},
                      ltr(percent), first.before ? date_text(*first.before) : Text{"not reached", "غير محقق"})
