@@ -120,6 +120,7 @@ TEST(Proofs, GatesAreAtLeastAsLateAsTheirEarliestEnds) {
 TEST(Proofs, AMilestoneMayStandOnTheEndOfTheHorizon) {
     ProblemData data;
     data.horizon = 4;
+    data.pools = {{{{0, 1}}}};
     data.activities = {activity(4, 0), activity(0, 0)};
     data.links = {{.from = 0, .to = 1}};
     EXPECT_FALSE(prove_data(data).infeasible);
