@@ -15,25 +15,6 @@ using plan::ExplanationStatus;
 
 constexpr int most_conflicts = 8;
 
-/// The last finish of what a target speaks of; none when part of it is left out.
-std::optional<calendar::Date> date_of(const PlanQuestion& question, const StatedQuestion& stated,
-                                      const problem::Schedule& schedule, const plan::Target& target) {
-    std::vector<plan::ActivityIndex> wanted{target.activity};
-    if (target.gate.known()) {
-        wanted.clear();
-        for (const auto& each : question.plan.gates[target.gate.at()].requires_done) wanted.push_back(each.value);
-    }
-    std::optional<calendar::Date> last;
-    for (const plan::ActivityIndex each : wanted) {
-        const std::int32_t position = each.known() ? stated.compiled.positions[each.at()] : -1;
-        if (position < 0 || !schedule.chosen(position)) return std::nullopt;
-        const problem::Day start = schedule.start[static_cast<std::size_t>(position)];
-        const auto finish = stated.compiled.days.finish(start, end_of(stated.stated.problem, schedule, position));
-        last = std::max(last.value_or(finish), finish);
-    }
-    return last;
-}
-
 /// Conflict after conflict, each with its repairs; the first repair of each is made before the next is looked for.
 class Explaining {
 public:
@@ -72,7 +53,7 @@ private:
     static void add_reached(const PlanQuestion& question, const StatedQuestion& stated,
                             const problem::Schedule& schedule, plan::Explanation& explanation) {
         for (const plan::Target& target : question.targets)
-            explanation.reached.push_back({target, date_of(question, stated, schedule, target)});
+            explanation.reached.push_back({target, reached_date(question.plan, stated, schedule, target)});
     }
 
     Effort effort_;
@@ -145,6 +126,16 @@ base::Result<std::vector<plan::Target>> targets_of(const LoadedPlan& loaded, con
     return targets;
 }
 
+/// A need above its capacity is an error to whoever reads the plan; here it is what there is to explain.
+void compile_impossible(LoadedPlan& loaded, const LoadOptions& options) {
+    const bool only_needs = std::ranges::all_of(loaded.diagnostics, [](const base::Diagnostic& each) {
+        return each.severity != base::Severity::error || each.code == "MSR0405";
+    });
+    if (loaded.compiled || !only_needs) return;
+    if (const auto how = compile_options(loaded.plan, options))
+        loaded.compiled = compile::compile_plan(loaded.plan, *how).compiled;
+}
+
 /// Gates are judged on the day asked for.
 std::vector<plan::FailedCriterion> criteria_of(const LoadedPlan& loaded, const ExplainOptions& options,
                                                const std::vector<plan::Target>& targets) {
@@ -182,13 +173,13 @@ base::Result<ExplainedPlan> explain_plan(const base::FileDoor& files, std::strin
     auto loaded = load_plan(files, path, options.load);
     if (!loaded) return tl::unexpected(loaded.error());
     ExplainedPlan explained;
+    compile_impossible(*loaded, options.load);
     if (loaded->compiled) {
         auto targets = targets_of(*loaded, options);
         if (!targets) return tl::unexpected(targets.error());
-        compile::CompileOptions compiling{options.load.estimate, options.load.islamic_shift_days, {}};
-        for (const std::string& id : options.load.chosen)
-            compiling.also_chosen.push_back(position_of<plan::ActivityIndex>(loaded->plan.activities, id));
-        explained.explanation = explain_question({loaded->plan, compiling, *targets}, options.limits);
+        auto how = compile_options(loaded->plan, options.load);
+        if (!how) return tl::unexpected(how.error());
+        explained.explanation = explain_question({loaded->plan, *std::move(how), *targets}, options.limits);
         if (options.criteria) {
             plan::Explanation& explanation = *explained.explanation;
             explanation.criteria_asked = true;

@@ -3,6 +3,7 @@
 #include "compile/forbidden_sets.h"
 
 #include <algorithm>
+#include <array>
 
 namespace masar::app {
 namespace {
@@ -24,7 +25,7 @@ public:
         : plan_(plan), question_(question), effort_(effort) {}
 
     std::vector<ConflictMember> narrow(const std::vector<std::int32_t>& statements) {
-        data_ = problem::without(question_.stated.problem, question_.stated.others(statements));
+        data_ = question_.stated.without(question_.stated.others(statements));
         std::vector<ConflictMember> members;
         for (const std::int32_t each : statements) {
             const PlanStatement& statement = question_.stated.statements[static_cast<std::size_t>(each)];
@@ -42,9 +43,7 @@ public:
 
 private:
     [[nodiscard]] bool still_clashes(const ProblemData& data) {
-        if (effort_.over()) return false;
-        const auto problem = problem::Problem::make(problem::without_free_options(data));
-        return problem && effort_.find(*problem, {}, {}).status == engine::ConflictStatus::conflict;
+        return effort_.probe(problem::without_free_options(data)).status == engine::ConflictStatus::conflict;
     }
 
     [[nodiscard]] ProblemData avoiding_only(const PlanStatement& statement, const std::vector<AvoidedPeriod>& periods) {
@@ -106,15 +105,13 @@ private:
             members, [&](const ConflictMember& each) { return each.same_statement(statement.member); });
         same->days =
             calendar::DatePeriod{question_.compiled.days.date(days.from), question_.compiled.days.date(days.to - 1)};
-        if (days.from == 0 && days.to == data_.horizon) same->days.reset();
-        same->amount = least_capacity(pool, days);
+        if (days.to == data_.horizon) same->days.reset();  // it matters wherever the work is put
+        same->amount = least_capacity(pool);
     }
 
-    [[nodiscard]] std::int32_t least_capacity(std::int32_t pool, problem::Interval days) const {
-        std::int32_t least = plenty;
-        for (const problem::CapacityStep& step : limited(pool, days).pools[static_cast<std::size_t>(pool)].steps)
-            least = std::min(least, step.capacity);
-        return least;
+    [[nodiscard]] std::int32_t least_capacity(std::int32_t pool) const {
+        const auto& steps = data_.pools[static_cast<std::size_t>(pool)].steps;
+        return std::ranges::min_element(steps, {}, &problem::CapacityStep::capacity)->capacity;
     }
 
     const plan::Plan& plan_;
@@ -123,14 +120,58 @@ private:
     ProblemData data_;
 };
 
+/// Kinds of which a short conflict has few, each tried as a whole before one by one.
+constexpr std::array<std::array<MemberKind, 2>, 8> means{{{MemberKind::stock, MemberKind::stock},
+                                                          {MemberKind::choice, MemberKind::choice},
+                                                          {MemberKind::yearly_capacity, MemberKind::yearly_capacity},
+                                                          {MemberKind::fund_ceiling, MemberKind::side_ceiling},
+                                                          {MemberKind::capacity, MemberKind::capacity},
+                                                          {MemberKind::fund_opens, MemberKind::fund_closes},
+                                                          {MemberKind::avoids, MemberKind::avoids},
+                                                          {MemberKind::approval, MemberKind::notice}}};
+constexpr std::size_t most_one_by_one = 40;
+
+/// Capacities, ceilings and the like without which it still clashes. The first proof met would name many of them: here they are left
+/// out of the whole plan, one after the other, before the others are looked at.
+std::vector<std::int32_t> needless_means(const StatedQuestion& question, Effort& effort) {
+    const auto& statements = question.stated.statements;
+    std::vector<std::int32_t> dropped;
+    const auto clashes_without = [&](const std::vector<std::int32_t>& more) {
+        std::vector<problem::Statement> parts;
+        const auto add = [&](std::int32_t each) {
+            const auto& its = statements[static_cast<std::size_t>(each)].parts;
+            parts.insert(parts.end(), its.begin(), its.end());
+        };
+        std::ranges::for_each(dropped, add);
+        std::ranges::for_each(more, add);
+        return effort.probe(question.stated.without(std::move(parts))).status == engine::ConflictStatus::conflict;
+    };
+    for (const auto& kinds : means) {
+        std::vector<std::int32_t> all;
+        for (std::size_t i = 0; i < statements.size(); ++i)
+            if (std::ranges::find(kinds, statements[i].member.kind) != kinds.end())
+                all.push_back(static_cast<std::int32_t>(i));
+        if (all.empty() || effort.over()) continue;
+        if (clashes_without(all)) {
+            dropped.insert(dropped.end(), all.begin(), all.end());
+            continue;
+        }
+        if (all.size() == 1 || all.size() > most_one_by_one) continue;
+        for (const std::int32_t each : all)
+            if (clashes_without({each})) dropped.push_back(each);
+    }
+    return dropped;
+}
+
 }  // namespace
 
 PlanConflict find_plan_conflict(const plan::Plan& plan, const StatedQuestion& question, Effort& effort) {
     PlanConflict found;
     // Without assumptions everything that follows is found before the first decision: most plans are answered here.
-    engine::ConflictSet set = effort.find(question.stated.problem, {}, {});
+    engine::ConflictSet set = effort.probe(question.stated.without({}));
     if (set.status == engine::ConflictStatus::conflict)
-        set = effort.find(question.stated.problem, question.stated.groups(), {});
+        set = effort.find(question.stated.problem, question.stated.groups(),
+                          {.dropped = needless_means(question, effort)});
     found.status = set.status;
     found.schedule = std::move(set.schedule);
     if (set.status != engine::ConflictStatus::conflict) return found;
@@ -145,7 +186,8 @@ std::vector<ConflictMember> further_clashes(const StatedQuestion& question, cons
     std::vector<std::int32_t> dropped = first.statements;
     const auto groups = question.stated.groups();
     for (int i = 0; i < most_further && !effort.over(); ++i) {
-        const engine::ConflictSet next = effort.find(question.stated.problem, groups, dropped);
+        const engine::ConflictSet next =
+            effort.find(question.stated.problem, groups, {.dropped = dropped, .shrink = false});
         if (next.status != engine::ConflictStatus::conflict || next.members.empty()) break;
         for (const std::int32_t each : next.members) {
             dropped.push_back(each);

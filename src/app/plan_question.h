@@ -31,9 +31,9 @@ public:
 
     [[nodiscard]] engine::ConflictSet find(const problem::Problem& problem,
                                            const std::vector<std::vector<problem::Statement>>& groups,
-                                           std::vector<std::int32_t> dropped);
-    /// Whether a schedule exists; each counts as a probe. Nothing = not decided.
-    [[nodiscard]] std::optional<bool> possible(const problem::Problem& problem);
+                                           engine::ConflictLimits limits);
+    /// Conflict, feasible with a schedule, or undecided; each counts as a probe.
+    [[nodiscard]] engine::ConflictSet probe(const problem::ProblemData& data);
 
 private:
     ExplainLimits limits_;
@@ -56,7 +56,11 @@ struct StatedQuestion {
 /// Nothing when the plan, as changed, makes no problem.
 [[nodiscard]] std::optional<StatedQuestion> state(const PlanQuestion& question);
 /// Without the statements that are among these.
-[[nodiscard]] base::Result<problem::Problem> without_members(const compile::StatedProblem& stated,
-                                                             const std::vector<plan::ConflictMember>& dropped);
+[[nodiscard]] problem::ProblemData without_members(const compile::StatedProblem& stated,
+                                                   const std::vector<plan::ConflictMember>& dropped);
+
+/// The last finish of what a target speaks of; none when part of it is left out.
+[[nodiscard]] std::optional<calendar::Date> reached_date(const plan::Plan& plan, const StatedQuestion& question,
+                                                         const problem::Schedule& schedule, const plan::Target& target);
 
 }  // namespace masar::app

@@ -101,7 +101,7 @@ private:
             });
             RepairCandidate* candidate = add_once(RepairKind::lower_need, target);
             if (candidate != nullptr) candidate->unit = -1;
-            add_numbers(candidate, need, need);
+            add_numbers(candidate, need, need - 1);  // with none it would be another activity
         }
     }
 
@@ -217,18 +217,6 @@ private:
     std::vector<RepairCandidate> found_;
 };
 
-/// The calendar on which the days of a member count: of its activity, or of the first that its gate requires.
-const calendar::WorkingCalendar& calendar_for(const RepairBasis& basis, const ConflictMember& member) {
-    plan::ActivityIndex activity = member.activity;
-    const bool of_gate = member.kind == MemberKind::gate || (member.kind == MemberKind::asked && member.record >= 0);
-    if (of_gate) {
-        const auto& required = basis.plan.gates[at(member.record)].requires_done;
-        if (!required.empty()) activity = required.front().value;
-    }
-    return activity.known() ? basis.compiled.calendar_of(basis.plan.activities[activity.at()])
-                            : basis.compiled.every_day;
-}
-
 /// How much a repair asks of people: working days of delay as they are, other changes in their likeness.
 double weight_of(const Repair& repair) {
     const auto part = [&](double of_all) {
@@ -253,6 +241,17 @@ double weight_of(const Repair& repair) {
 }
 
 }  // namespace
+
+const calendar::WorkingCalendar& calendar_for(const RepairBasis& basis, const ConflictMember& member) {
+    plan::ActivityIndex activity = member.activity;
+    const bool of_gate = member.kind == MemberKind::gate || (member.kind == MemberKind::asked && member.record >= 0);
+    if (of_gate) {
+        const auto& required = basis.plan.gates[at(member.record)].requires_done;
+        if (!required.empty()) activity = required.front().value;
+    }
+    return activity.known() ? basis.compiled.calendar_of(basis.plan.activities[activity.at()])
+                            : basis.compiled.every_day;
+}
 
 std::vector<RepairCandidate> repair_candidates(const RepairBasis& basis, const std::vector<ConflictMember>& members) {
     return Candidates(basis, members).list();

@@ -26,4 +26,8 @@ struct RepairBasis {
 [[nodiscard]] std::optional<plan::Repair> sized(const RepairBasis& basis, const RepairCandidate& candidate,
                                                 std::int64_t n);
 
+/// The calendar on which the days of a member count: of its activity, or of the first that its gate requires.
+[[nodiscard]] const calendar::WorkingCalendar& calendar_for(const RepairBasis& basis,
+                                                            const plan::ConflictMember& member);
+
 }  // namespace masar::app

@@ -1,4 +1,5 @@
 #include "app/certify_instance.h"
+#include "app/explain_instance.h"
 #include "app/solve_instance.h"
 #include "cli/all_verbs.h"
 #include "cli/limit_options.h"
@@ -66,7 +67,10 @@ private:
 
     [[nodiscard]] app::SolvedInstance solve(const problem::Problem& problem, const Session& session) const {
         Search search(session);
-        return app::solve_instance(problem, app::stem_of(file_), search.run<engine::Run>(limits_));
+        const auto run = search.run<engine::Run>(limits_);
+        app::SolvedInstance solved = app::solve_instance(problem, app::stem_of(file_), run);
+        if (solved.result.status == "infeasible") solved.result.conflict = app::explain_instance(problem, run);
+        return solved;
     }
 
     [[nodiscard]] static ExitCode code_of(const std::string& status) {

@@ -77,7 +77,9 @@ Statement StatedDates::bound(std::int32_t activity, Bound bound, Day day) {
     // From a start to a finish a lag of k is k + 1 days; a milestone ends on the day on which it stands.
     link.lag = of_start || !milestone(activity) ? day : day - 1;
     data_.links.push_back(link);
-    return {StatementKind::link, static_cast<std::int32_t>(data_.links.size()) - 1};
+    const Statement said{StatementKind::link, static_cast<std::int32_t>(data_.links.size()) - 1};
+    bounds_.push_back({said, activity, bound, day});
+    return said;
 }
 
 ConflictMember StatedDates::member_of(const BoundReason& reason) const {

@@ -15,6 +15,7 @@ public:
     void add_gates(std::span<const plan::Target> targets, std::vector<PlanStatement>& out);  ///< firm ones and targets
 
     [[nodiscard]] problem::ProblemData take() { return std::move(data_); }
+    [[nodiscard]] std::vector<StatedBound> take_bounds() { return std::move(bounds_); }
 
 private:
     using Parts = std::vector<problem::Statement>;
@@ -31,6 +32,7 @@ private:
     const CompiledPlan& compiled_;
     problem::ProblemData data_;
     std::vector<LinkOrigin> link_origins_;
+    std::vector<StatedBound> bounds_;
     std::int32_t origin_ = -1;
 };
 

@@ -222,6 +222,20 @@ std::vector<Statement> StatedProblem::others(std::span<const std::int32_t> membe
     return rest;
 }
 
+problem::ProblemData StatedProblem::without(std::vector<Statement> dropped) const {
+    std::ranges::sort(dropped);
+    problem::ProblemData data = problem::without(problem, dropped);
+    for (const StatedBound& each : bounds) {
+        problem::Activity& activity = data.activities[at(each.activity)];
+        if (activity.fixed >= 0 || std::ranges::binary_search(dropped, each.link)) continue;
+        const bool milestone = std::ranges::all_of(activity.modes, [](const auto& mode) { return mode.duration == 0; });
+        if (each.bound == Bound::start_from) activity.earliest_start = std::max(activity.earliest_start, each.day);
+        if (each.bound == Bound::finish_by)
+            activity.latest_end = std::max(0, std::min(activity.latest_end, each.day + (milestone ? 0 : 1)));
+    }
+    return data;
+}
+
 base::Result<StatedProblem> state_problem(const plan::Plan& plan, const CompiledPlan& compiled,
                                           std::span<const plan::Target> targets) {
     std::vector<PlanStatement> statements;
@@ -237,7 +251,7 @@ base::Result<StatedProblem> state_problem(const plan::Plan& plan, const Compiled
     for (PlanStatement& each : statements) each.member.readers = readers_of_member(plan, each.member);
     auto problem = problem::Problem::make(dates.take());
     if (!problem) return tl::unexpected(problem.error());
-    return StatedProblem{*std::move(problem), std::move(statements)};
+    return StatedProblem{*std::move(problem), std::move(statements), dates.take_bounds()};
 }
 
 }  // namespace masar::compile

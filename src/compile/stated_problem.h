@@ -25,13 +25,24 @@ struct PlanStatement {
     std::vector<AvoidedPeriod> avoided;  ///< of kind avoids; with several, the member names none of them
 };
 
+/// A bound that a link from day 0 states.
+struct StatedBound {
+    problem::Statement link;
+    std::int32_t activity = -1;
+    Bound bound = Bound::start_from;
+    problem::Day day = 0;
+};
+
 struct StatedProblem {
     problem::Problem problem;
     std::vector<PlanStatement> statements;  ///< what is rather left out of a conflict comes first
+    std::vector<StatedBound> bounds;        ///< rising by link
 
     [[nodiscard]] std::vector<std::vector<problem::Statement>> groups() const;
     /// The statements that are not among `members`, in their parts.
     [[nodiscard]] std::vector<problem::Statement> others(std::span<const std::int32_t> members) const;
+    /// The question without these. Bounds that stay are windows as well, so that less is left to search.
+    [[nodiscard]] problem::ProblemData without(std::vector<problem::Statement> dropped) const;
 };
 
 /// The same schedules as compiled.problem, where in addition the targets are kept. O(size).

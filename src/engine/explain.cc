@@ -57,7 +57,7 @@ ConflictSet find_conflict(const problem::Problem& problem, std::span<const std::
     } else if (outcome.status == AssumptionSearch::Status::refuted) {
         set.status = ConflictStatus::conflict;
         set.members = std::move(outcome.core);
-        shrink(search, limits, set);
+        if (limits.shrink) shrink(search, limits, set);
     }
     set.conflicts = search.conflicts();
     return set;

@@ -22,6 +22,7 @@ struct ConflictLimits {
     std::int64_t conflicts = 1'000'000;   ///< of the engine, for the first proof; each re-check gets a tenth
     std::function<bool()> stop{};         ///< asked now and then; may be empty
     std::vector<std::int32_t> dropped{};  ///< groups that do not hold, rising
+    bool shrink = true;                   ///< else the core of the first proof, never minimal
 };
 
 struct ConflictSet {

@@ -10,6 +10,21 @@
 
 namespace masar::report {
 
+/// One statement of an instance, by kind and index: {"link", 4}. Activities are numbered as the problem has them, from 0.
+struct InstanceStatement {
+    std::string_view kind;
+    std::int64_t index = 0;
+    std::optional<std::int64_t> period;    ///< of a budget
+    std::optional<std::int64_t> from, to;  ///< activities of a link
+};
+
+/// Statements that cannot hold together; that activities take place is taken as given.
+struct InstanceConflict {
+    std::vector<InstanceStatement> members;
+    bool minimal = false;   ///< without any one of them the others have a schedule
+    bool verified = false;  ///< a second search, told of these alone, found no schedule either
+};
+
 /// One instance solved; `status` is optimal, feasible, infeasible or unknown.
 struct InstanceResult {
     std::string instance;
@@ -20,6 +35,7 @@ struct InstanceResult {
     std::int64_t conflicts = 0;
     std::uint64_t seed = 0;
     bool stopped = false;
+    std::optional<InstanceConflict> conflict;  ///< of an infeasible one, where the limits allowed
 };
 
 struct BenchSummary {

@@ -20,13 +20,18 @@ constexpr base::Noun limits{"limit", "limits", "قيد واحد", "قيدان", 
 constexpr base::Noun dependencies{"dependency", "dependencies", "اعتمادية واحدة", "اعتماديتان",
                                   "اعتماديتين", "اعتماديات",    "اعتمادية",       "اعتمادية"};
 
+/// All of them when they are few; all are in the JSON.
+constexpr std::size_t most_told = 10;
+
 Text joined(const std::vector<Text>& items) {
+    const std::size_t told = items.size() <= most_told + 2 ? items.size() : most_told;
     Text list;
-    for (const Text& each : items) {
+    for (std::size_t i = 0; i < told; ++i) {
         if (!list.empty()) list = {list.en + ", ", list.ar + "، "};
-        list = {list.en + each.en, list.ar + each.ar};
+        list = {list.en + items[i].en, list.ar + items[i].ar};
     }
-    return list;
+    if (told == items.size()) return list;
+    return fill({"{} and {} more", "{} و{} غيرها"}, list, ltr(std::to_string(items.size() - told)));
 }
 
 bool window(MemberKind kind) {
@@ -91,34 +96,50 @@ private:
 
     void tell_activities() {
         for (const bool only_time : {false, true}) {
-            const Members members = those([&](const ConflictMember& m) {
-                return m.kind == MemberKind::activity
-                       && taken_by(plan_, conflict_, m.activity, reader_).only_time == only_time;
+            Members members = those([&](const ConflictMember& m) {
+                return m.kind == MemberKind::activity && taken_of(m).only_time == only_time;
             });
+            if (only_time)
+                std::ranges::stable_sort(members, {}, [](const ConflictMember* m) { return m->activity; });
+            else
+                std::ranges::reverse(members);  // what weighs most came last
             if (members.size() == 1) add(activity_words(*members.front()), members);
             if (members.size() > 1) add(activities_words(members, only_time), members);
         }
     }
 
     [[nodiscard]] Text activities_words(const Members& members, bool only_time) const {
-        const Text count = base::counted(base::noun::activity, static_cast<std::int64_t>(members.size()));
+        const Text count = base::counted(base::noun::activity, std::ssize(members));
         std::vector<Text> items, plain;
-        bool same = true;
-        const Taken first = taken_by(plan_, conflict_, members.front()->activity, reader_);
+        base::Money sum = taken_of(*members.front()).charged;
+        bool same = true, summed = sum.currency.known();
+        sum.minor = 0;
         for (const ConflictMember* each : members) {
-            const Taken taken = taken_by(plan_, conflict_, each->activity, reader_);
-            same = same && taken == first;
+            const Taken taken = taken_of(*each);
+            same = same && taken == taken_of(*members.front());
+            summed = summed && taken.charged.currency == sum.currency;
+            sum.minor += taken.charged.minor;
             plain.push_back(id_of(*each));
-            items.push_back(taken.amounts.empty() ? id_of(*each)
-                                                  : fill({"{} ({})", "{} ({})"}, id_of(*each), taken.amounts));
+            const Text amount = only_time ? ltr(grouped(taken.working_days)) : taken.amounts;
+            items.push_back(amount.empty() ? id_of(*each) : fill({"{} ({})", "{} ({})"}, id_of(*each), amount));
         }
-        if (same && !first.amounts.empty())
-            return fill(only_time ? Text{"These {} take {} each: {}", "هذه الأنشطة ({}) يستغرق كل منها {}: {}"}
-                                  : Text{"These {} take {} each: {}", "هذه الأنشطة ({}) يحتاج كل منها إلى {}: {}"},
-                        count, first.amounts, joined(plain));
-        return fill(only_time ? Text{"These {} take their time: {}", "هذه الأنشطة ({}) تستغرق مددها: {}"}
-                              : Text{"These {} take: {}", "هذه الأنشطة ({}) تحتاج إلى: {}"},
-                    count, joined(items));
+        const Text first = taken_of(*members.front()).amounts;
+        if (same && !first.empty())
+            return only_time ? fill({"These {} take {} each: {}", "هذه الأنشطة ({}) يستغرق كل منها {}: {}"}, count,
+                                    first, joined(plain))
+                             : fill({"These {} take {} each: {}", "هذه الأنشطة ({}) يحتاج كل منها إلى {}: {}"}, count,
+                                    first, joined(plain));
+        if (only_time)
+            return fill({"These {} take working days: {}", "هذه الأنشطة ({}) تستغرق أيام عمل: {}"}, count,
+                        joined(items));
+        if (summed)
+            return fill({"These {} take {} in all: {}", "هذه الأنشطة ({}) تحتاج إلى {} في مجموعها: {}"}, count,
+                        ltr(money(sum.minor, sum.currency)), joined(items));
+        return fill({"These {} take: {}", "هذه الأنشطة ({}) تحتاج إلى: {}"}, count, joined(items));
+    }
+
+    [[nodiscard]] Taken taken_of(const ConflictMember& member) const {
+        return taken_by(plan_, conflict_, member.activity, reader_);
     }
 
     /// "2028-01-01..2028-06-30", open where the conflict does not mind that end.

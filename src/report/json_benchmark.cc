@@ -13,6 +13,22 @@ std::optional<double> trimmed(std::optional<double> value) {
     return value;
 }
 
+void write_conflict(base::JsonWriter& json, const std::optional<InstanceConflict>& conflict) {
+    json.key("conflict");
+    if (!conflict) {
+        json.null().key("minimal").null().key("verified").null();
+        return;
+    }
+    json.begin_array();
+    for (const InstanceStatement& each : conflict->members) {
+        json.begin_object().field("kind", each.kind).field("index", each.index);
+        if (each.period) json.field("period", *each.period);
+        if (each.from) json.field("from", *each.from).field("to", each.to.value_or(-1));
+        json.end_object();
+    }
+    json.end_array().field("minimal", conflict->minimal).field("verified", conflict->verified);
+}
+
 }  // namespace
 
 std::string solve_json(const InstanceResult& result) {
@@ -21,6 +37,7 @@ std::string solve_json(const InstanceResult& result) {
     json.field_or_null("objective", result.objective).field_or_null("bound", result.bound);
     json.field("seconds", result.seconds).field("schedules", result.schedules).field("conflicts", result.conflicts);
     json.field("seed", static_cast<std::int64_t>(result.seed)).field("stopped", result.stopped);
+    write_conflict(json, result.conflict);
     return json.end_object().take();
 }
 

@@ -33,10 +33,37 @@ Text status_sentence(const InstanceResult& result) {
                 instance, bound);
 }
 
+/// "links 3→5, 5→3; budget 1", kind by kind.
+Text members_text(const InstanceConflict& conflict) {
+    Text list;
+    std::string_view kind;
+    for (const InstanceStatement& each : conflict.members) {
+        std::string piece = each.kind == kind ? "" : std::string(each.kind) + " ";
+        piece += std::to_string(each.index);
+        if (each.from) piece += " (" + std::to_string(*each.from) + "→" + std::to_string(each.to.value_or(-1)) + ")";
+        const std::string_view between = list.empty() ? "" : each.kind == kind ? ", " : "; ";
+        list.en += std::string(between) + piece;
+        kind = each.kind;
+    }
+    return ltr(list.en);
+}
+
+Text conflict_sentence(const InstanceConflict& conflict) {
+    if (conflict.members.empty())
+        return {"What takes place clashes already without any link, window or capacity",
+                "يتعارض ما يُنفَّذ حتى بلا ارتباط أو نافذة أو سعة"};
+    return fill(
+        conflict.minimal
+            ? Text{"These clash, and each of them is needed for it: {}", "تتعارض هذه، وكل منها لازم للتعارض: {}"}
+            : Text{"Among these is a clash (not minimal): {}", "بين هذه تعارض (ليس أصغر ما يكون): {}"},
+        members_text(conflict));
+}
+
 }  // namespace
 
 std::string solve_text(const InstanceResult& result, base::Language language) {
     std::string out = wrapped(status_sentence(result).in(language) + ".");
+    if (result.conflict) out += wrapped(conflict_sentence(*result.conflict).in(language) + ".");
     if (result.stopped)
         out += wrapped(Text{"Stopped before the search ended: this is the best found so far.",
                             "أُوقف البحث قبل تمامه: هذا أفضل ما عُثر عليه."}

@@ -38,7 +38,7 @@ bool charged(const plan::Plan& plan, const plan::Activity& activity, const plan:
 }
 
 /// The parts of the likely cost of its first mode that fall to the ceiling, where they are stated in one currency.
-Text money_for(const plan::Plan& plan, const plan::Activity& activity, const plan::ConflictMember& ceiling) {
+base::Money money_for(const plan::Plan& plan, const plan::Activity& activity, const plan::ConflictMember& ceiling) {
     std::int64_t sum = 0;
     base::Currency currency;
     for (const plan::Share& share : activity.shares) {
@@ -54,7 +54,7 @@ Text money_for(const plan::Plan& plan, const plan::Activity& activity, const pla
         sum +=
             share.amount ? whole.minor : base::scale_half_even(whole.minor, share.part.billionths, base::Decimal::one);
     }
-    return currency.known() ? ltr(money(sum, currency)) : Text{};
+    return {sum, currency};
 }
 
 int shortest(const plan::Activity& activity) {
@@ -72,8 +72,11 @@ Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::Act
                const ExplanationReader& reader) {
     const plan::Activity& activity = plan.activities[index.at()];
     Taken taken;
+    std::vector<std::pair<MemberKind, std::int32_t>> told;  // an account has a ceiling each year
     for (const plan::ConflictMember& each : conflict.members) {
-        if (!reader.reads(each)) continue;
+        const std::pair record(each.kind, each.record);
+        if (!reader.reads(each) || std::ranges::find(told, record) != told.end()) continue;
+        told.push_back(record);
         const bool pool = each.kind == MemberKind::capacity || each.kind == MemberKind::yearly_capacity;
         if (pool && reader.reads(plan, activity, "needs")) {
             const int need = least_need(activity, each.record);
@@ -81,14 +84,17 @@ Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::Act
         }
         const bool ceiling = each.kind == MemberKind::fund_ceiling || each.kind == MemberKind::side_ceiling;
         if (ceiling && charged(plan, activity, each) && reader.reads(plan, activity, "cost")) {
-            const Text amount = money_for(plan, activity, each);
-            if (!amount.empty()) append(taken.amounts, amount);
+            const base::Money amount = money_for(plan, activity, each);
+            if (!amount.currency.known() || amount.minor == 0) continue;
+            append(taken.amounts, ltr(money(amount.minor, amount.currency)));
+            if (!taken.charged.currency.known()) taken.charged = amount;
         }
     }
     taken.only_time = taken.amounts.empty();
-    const int days = shortest(activity);
-    if (taken.only_time && days > 0 && reader.reads(plan, activity, "duration"))
-        taken.amounts = base::counted(base::noun::working_day, days, base::Case::after);
+    if (!taken.only_time || !reader.reads(plan, activity, "duration")) return taken;
+    taken.working_days = shortest(activity);
+    if (taken.working_days > 0)
+        taken.amounts = base::counted(base::noun::working_day, taken.working_days, base::Case::after);
     return taken;
 }
 

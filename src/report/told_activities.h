@@ -2,6 +2,7 @@
 // What activities take, as far as a conflict is about it: people of the pools, money of the ceilings, else only their time.
 #include "report/explanation_reader.h"
 
+#include "base/money.h"
 #include "base/text.h"
 
 namespace masar::report {
@@ -10,6 +11,8 @@ namespace masar::report {
 struct Taken {
     base::Text amounts;
     bool only_time = true;
+    int working_days = 0;
+    base::Money charged{};  ///< to the first account of the conflict that it is charged to
     bool operator==(const Taken&) const = default;
 };
 [[nodiscard]] Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::ActivityIndex activity,
