@@ -91,7 +91,7 @@ struct SampleRange {
 };
 
 struct Tally {
-    static constexpr std::int32_t sections = 20;  ///< for standard errors of differences: section of block b = b mod 20
+    static constexpr std::int32_t sections = 20;  ///< for errors of differences: batch b of 32 samples is in b mod 20
 
     // What was simulated: tallies of different questions do not add up.
     std::uint64_t fingerprint = 0;  ///< of problem, plan, model and options, the range left out
