@@ -71,6 +71,12 @@ private:
     void forget_needs();
     [[nodiscard]] Bound find_unique_implication_point();
     [[nodiscard]] bool redundant(Side side);
+    /// Where minimisation is: at an entry, excused by needs before an entry, so deep in the recursion.
+    struct Descent {
+        std::int32_t position, before;
+        std::size_t depth;
+    };
+    [[nodiscard]] bool follows(Bound bound, Descent at);
     void build_clause(Bound point);
     [[nodiscard]] bool assert_learnt();
     [[nodiscard]] bool raise_at_root(Bound bound);
@@ -90,6 +96,10 @@ private:
     std::int32_t head_ = 0;  ///< first trail entry whose consequences are still to be seen
 
     Explanation conflict_, scratch_, learnt_, involved_;
+    static constexpr std::size_t deepest_ = 6;
+    std::vector<Explanation> reasons_;  ///< per depth of minimisation
+    std::vector<bool> level_needed_;
+    std::int32_t explanations_left_ = 0;
     std::vector<Need> needs_;   ///< per side, during analysis
     std::vector<Side> needed_;  ///< sides with a need
     std::int32_t open_ = 0;     ///< needs at the conflict's level

@@ -59,25 +59,40 @@ Bound ClauseEngine::find_unique_implication_point() {
     }
 }
 
-/// Whether the need of `side` follows from the other needs alone (local minimisation; Sörensson, Biere 2009). Only needs that were
-/// true earlier count, so that two needs cannot excuse each other.
+/// Whether the need of `side` follows from the other needs alone (recursive minimisation; Sörensson, Biere 2009). Only needs that
+/// were true earlier count, so that two needs cannot excuse each other.
 bool ClauseEngine::redundant(Side side) {
     const Need need = needs_[static_cast<std::size_t>(side)];
-    if (trail_[need.position].reason.propagator == Reason::decision) return false;
-    scratch_.clear();
-    explain(need.position, {side, need.value}, scratch_);
-    return std::ranges::all_of(scratch_, [&](Bound bound) {
-        const Need& other = needs_[static_cast<std::size_t>(bound.side)];
-        if (other.position >= 0 && other.position < need.position && other.value >= bound.value) return true;
-        const std::int32_t position = trail_.position(bound);
-        return position < 0 || trail_[position].level == 0;
-    });
+    explanations_left_ = 24;
+    return follows({side, need.value}, {need.position, need.position, 0});
+}
+
+bool ClauseEngine::follows(Bound bound, Descent at) {
+    if (trail_[at.position].reason.propagator == Reason::decision || --explanations_left_ < 0) return false;
+    if (reasons_.size() <= at.depth) reasons_.resize(at.depth + 1);
+    reasons_[at.depth].clear();
+    explain(at.position, bound, reasons_[at.depth]);
+    for (std::size_t i = 0; i < reasons_[at.depth].size(); ++i) {
+        const Bound each = reasons_[at.depth][i];
+        const Need& need = needs_[static_cast<std::size_t>(each.side)];
+        if (need.position >= 0 && need.position < at.before && need.value >= each.value) continue;
+        const std::int32_t position = trail_.position(each);
+        if (position < 0 || trail_[position].level == 0) continue;
+        // What its own level says nothing of cannot follow.
+        if (at.depth + 1 == deepest_ || !level_needed_[static_cast<std::size_t>(trail_[position].level)]) return false;
+        if (!follows(each, {position, at.before, at.depth + 1})) return false;
+    }
+    return true;
 }
 
 void ClauseEngine::build_clause(Bound point) {
     std::ranges::sort(needed_);
     needed_.erase(std::unique(needed_.begin(), needed_.end()), needed_.end());
     learnt_.assign(1, point.negated());
+    level_needed_.assign(static_cast<std::size_t>(trail_.level()) + 1, false);
+    for (const Side side : needed_)
+        if (const Need& need = needs_[static_cast<std::size_t>(side)]; need.position >= 0)
+            level_needed_[static_cast<std::size_t>(trail_[need.position].level)] = true;
     std::vector<Bound> kept;
     for (const Side side : needed_) {
         const Need& need = needs_[static_cast<std::size_t>(side)];
