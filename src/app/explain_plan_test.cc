@@ -100,8 +100,8 @@ TEST(ExplainPlan, ANeedAboveItsCapacityIsExplained) {
 TEST(ExplainPlan, SaysOnWhichDaysACapacityMatters) {
     const auto result = explained(
         "resources:\n  venue: {owner: uae, capacity: 1}\nactivities:\n"
-        "  a: {duration: 10wd, window: 2027-02-01..2027-02-19, needs: {venue: 1}}\n"
-        "  b: {duration: 10wd, window: 2027-02-01..2027-02-19, needs: {venue: 1}}\n");
+        "  a: {duration: 10wd, calendar: week, window: 2027-02-01..2027-02-19, needs: {venue: 1}}\n"
+        "  b: {duration: 10wd, calendar: week, window: 2027-02-01..2027-02-19, needs: {venue: 1}}\n");
     const plan::Conflict& conflict = result.explanation->conflicts.front();
     EXPECT_EQ(conflict.members.size(), 7U);
     for (const plan::ConflictMember& each : conflict.members)
@@ -151,8 +151,8 @@ TEST(ExplainPlan, TwoClashesAreTwoAndBothFirstRepairsMendThePlan) {
 }
 
 const std::string gate_plan = R"(activities:
-  a: {duration: 10wd}
-  b: {duration: 5wd, after: a}
+  a: {duration: 10wd, calendar: week}
+  b: {duration: 5wd, calendar: week, after: a}
 gates:
   ready: {by: 2027-01-15, requires: [b]}
 )";
@@ -161,7 +161,7 @@ gates:
 TEST(ExplainPlan, ALateGateIsLateAndNotImpossible) {
     const auto result = explained(gate_plan);
     EXPECT_EQ(result.explanation->status, ExplanationStatus::late);
-    EXPECT_EQ(members(*result.explanation), "0 a, 0 b, 18 ready, 5 b");
+    EXPECT_EQ(members(*result.explanation), "0 a, 0 b, 18 ready, 4 b");
     const plan::Repair* moved = repair(*result.explanation, RepairKind::move_gate);
     ASSERT_NE(moved, nullptr);
     EXPECT_EQ(calendar::to_iso(*moved->to_day), "2027-01-22");

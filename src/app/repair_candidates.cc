@@ -85,7 +85,7 @@ private:
     }
 
     void add_activity(const ConflictMember& member) {
-        add_once(RepairKind::leave_out, member);
+        if (!wanted(member.activity)) add_once(RepairKind::leave_out, member);
         const plan::Activity& activity = plan_.activities[member.activity.at()];
         for (const ConflictMember& other : members_) {
             if (other.kind != MemberKind::capacity && other.kind != MemberKind::yearly_capacity) continue;
@@ -103,6 +103,16 @@ private:
             if (candidate != nullptr) candidate->unit = -1;
             add_numbers(candidate, need, need - 1);  // with none it would be another activity
         }
+    }
+
+    /// What a gate or the reader asks for cannot be had by leaving it out.
+    [[nodiscard]] bool wanted(plan::ActivityIndex activity) const {
+        return std::ranges::any_of(members_, [&](const ConflictMember& each) {
+            if (each.kind != MemberKind::gate && each.kind != MemberKind::asked) return false;
+            if (each.record < 0) return each.activity == activity;
+            const auto& required = plan_.gates[at(each.record)].requires_done;
+            return std::ranges::any_of(required, [&](const auto& one) { return one.value == activity; });
+        });
     }
 
     void add_period(const ConflictMember& member) {

@@ -180,7 +180,8 @@ void StatedDates::add_target(const plan::Target& target, std::vector<PlanStateme
         member.activity = target.activity;
         member.id = activity.id;
         member.place = activity.place;
-        positions = {compiled_.positions[target.activity.at()]};
+        const std::int32_t position = compiled_.positions[target.activity.at()];
+        if (position >= 0) positions = {position};
     }
     out.push_back({std::move(member), required(positions, due), {}});
 }
