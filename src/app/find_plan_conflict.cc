@@ -36,7 +36,7 @@ public:
         }
         for (std::size_t i = 0; i < statements.size(); ++i) {
             const PlanStatement& statement = question_.stated.statements[static_cast<std::size_t>(statements[i])];
-            if (statement.member.kind == MemberKind::capacity) add_days(statement, members);
+            if (statement.member.kind == MemberKind::capacity && has_last_day(members)) add_days(statement, members);
         }
         return members;
     }
@@ -44,6 +44,14 @@ public:
 private:
     [[nodiscard]] bool still_clashes(const ProblemData& data) {
         return effort_.probe(problem::without_free_options(data)).status == engine::ConflictStatus::conflict;
+    }
+
+    /// Without one, a capacity matters wherever the work is put.
+    [[nodiscard]] static bool has_last_day(const std::vector<ConflictMember>& members) {
+        return std::ranges::any_of(members, [](const ConflictMember& each) {
+            return each.kind == MemberKind::finishes_by || each.kind == MemberKind::gate
+                   || each.kind == MemberKind::asked || each.kind == MemberKind::fund_closes;
+        });
     }
 
     [[nodiscard]] ProblemData avoiding_only(const PlanStatement& statement, const std::vector<AvoidedPeriod>& periods) {
@@ -105,7 +113,6 @@ private:
             members, [&](const ConflictMember& each) { return each.same_statement(statement.member); });
         same->days =
             calendar::DatePeriod{question_.compiled.days.date(days.from), question_.compiled.days.date(days.to - 1)};
-        if (days.to == data_.horizon) same->days.reset();  // it matters wherever the work is put
         same->amount = least_capacity(pool);
     }
 

@@ -73,13 +73,10 @@ private:
             return fill({"{}the clash lies among {}; whether all are needed was not decided",
                          "{}التعارض واقع بين {}، ولم يُبت في لزومها جميعاً"},
                         number, count);
-        return fill(
-            {"{}{} clash; without any one of them this clash is gone", "{}تتعارض {}، وبإسقاط أي منها يزول هذا التعارض"},
-            number, explanation_count(conflict));
-    }
-
-    [[nodiscard]] static Text explanation_count(const plan::Conflict& conflict) {
-        return base::counted(statements, static_cast<std::int64_t>(conflict.members.size()));
+        const Text all = base::counted(statements, std::ssize(conflict.members));
+        return fill({"{}{} clash; without any one of them this clash is gone",
+                     "{}التعارض قائم بين {}، وبإسقاط أي منها يزول هذا التعارض"},
+                    number, Text{all.en, count.ar});
     }
 
     void tell_repairs(const plan::Conflict& conflict) {
