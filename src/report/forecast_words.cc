@@ -76,10 +76,10 @@ std::vector<Text> forecast_remarks(const plan::Plan& plan, const plan::Forecast&
             fill({"In {} samples a greatest lag could not be kept", "تعذر في {} من العينات حفظ أقصى فاصل"},
                  ltr(grouped(forecast.contradictory))));
     if (forecast.shown_to.known())
-        remarks.push_back(
-            fill({"Shown to {}: counted with the limits of all sides; {} records that it may not read are left out",
-                  "معروض للجانب {}: حُسب بقيود جميع الجوانب؛ وحُذف منه ما لا يجوز له الاطلاع عليه من السجلات وعددها {}"},
-                 named(plan.sides[forecast.shown_to.at()]), ltr(std::to_string(forecast.hidden))));
+        remarks.push_back(fill(
+            {"Shown to {}: counted with the limits of all sides; records left out because it may not read them: {}",
+             "معروض للجانب {}: حُسب بقيود جميع الجوانب؛ وحُذف منه ما لا يجوز له الاطلاع عليه من السجلات وعددها {}"},
+            named(plan.sides[forecast.shown_to.at()]), ltr(std::to_string(forecast.hidden))));
     return remarks;
 }
 

@@ -120,6 +120,9 @@ private:
             out_ += wrapped(say(joint_sentence(plan_, each)), {.first_indent = "  - ", .next_indent = "    "});
     }
 
+    /// Values are counted in a thousand bins: three figures are what is known.
+    [[nodiscard]] static std::string in_bins(double value) { return fmt::format("{:.3g}", value); }
+
     void targets() {
         TextTable table({{{"Indicator", "المؤشر"}, Content::words, 28},
                          {{"Year", "السنة"}},
@@ -136,7 +139,7 @@ private:
                 const std::string label = indicator.year_of.value.known()
                                               ? plan_.sides[indicator.year_of.value.at()].fiscal_year.label(year.year)
                                               : std::to_string(year.year);
-                table.row({name(indicator), label, rounded(year.low, 4), rounded(year.middle, 4), rounded(year.high, 4),
+                table.row({name(indicator), label, in_bins(year.low), in_bins(year.middle), in_bins(year.high),
                            base::to_string(*year.target), chance_figure(year.met)});
             }
         add({"Targets that may be missed", "قيم مستهدفة قد لا تتحقق"}, table);
@@ -257,7 +260,8 @@ std::string what_if_text(const WhatIfAnswer& answer, Language language) {
                       "that it moves most, days earlier and points of its chance to pass; cost in thousands, and days "
                       "of the end (or "
                       "of that gate) per million.",
-                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام التبكير في "
+                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام التبكير "
+                      "في "
                       "الانتهاء؛ "
                       "والبوابة الأشد تأثراً وأيام "
                       "تبكيرها ونقاط احتمال اجتيازها؛ والتكلفة بالآلاف، وأيام الانتهاء (أو تلك البوابة) لكل مليون."},
