@@ -35,7 +35,7 @@ base::Result<std::vector<plan::ActivityIndex>> options_named(const plan::Plan& p
 base::Result<compile::CompileOptions> compile_options(const plan::Plan& plan, const LoadOptions& options) {
     auto chosen = options_named(plan, options.chosen);
     if (!chosen) return tl::unexpected(chosen.error());
-    return compile::CompileOptions{options.estimate, options.islamic_shift_days, *std::move(chosen)};
+    return compile::CompileOptions{options.estimate, options.islamic_shift_days, *std::move(chosen), false};
 }
 
 base::Result<LoadedPlan> load_plan(const base::FileDoor& files, std::string_view path, const LoadOptions& options) {

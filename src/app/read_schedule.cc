@@ -139,10 +139,28 @@ base::Result<plan::Timetable> read_schedule(std::string_view text, const LoadedP
     return forecast::with_gate_criteria(loaded.plan, std::move(timetable), trajectories);
 }
 
+base::Result<LoadedPlan> load_with_dates(const base::FileDoor& files, std::string_view path, const DatedLoad& asked) {
+    auto loaded = load_plan(files, path, asked.load);
+    if (!loaded || !loaded->compiled || asked.dates.empty()) return loaded;
+    const auto text = files.read(asked.dates, {});
+    if (!text) return tl::unexpected(text.error());
+    const auto dates = read_baseline(*text, loaded->plan);
+    if (!dates) return loaded;  // read_schedule says what is wrong with it
+    LoadOptions with_options = asked.load;
+    for (std::size_t i = 0; i < dates->activities.size(); ++i) {
+        const plan::Activity& activity = loaded->plan.activities[i];
+        const bool out = loaded->compiled->positions[i] < 0 && activity.optional
+                         && activity.progress.status != plan::Status::cancelled;
+        if (out && dates->activities[i].start) with_options.chosen.push_back(activity.id);
+    }
+    if (with_options.chosen.size() == asked.load.chosen.size()) return loaded;
+    return load_plan(files, path, with_options);
+}
+
 base::Result<ScheduledPlan> schedule_or_read(const base::FileDoor& files, std::string_view plan_path,
                                              std::string_view schedule_path, const ScheduleOptions& options) {
     if (schedule_path.empty()) return schedule_plan(files, plan_path, options);
-    auto loaded = load_plan(files, plan_path, options.load);
+    auto loaded = load_with_dates(files, plan_path, {options.load, std::string(schedule_path)});
     if (!loaded) return tl::unexpected(loaded.error());
     std::optional<plan::Timetable> timetable;
     if (loaded->compiled) {

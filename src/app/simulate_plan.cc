@@ -77,7 +77,7 @@ base::Result<plan::SideIndex> side_named(const plan::Plan& plan, const std::stri
 
 base::Result<DatedPlan> load_and_schedule(const base::FileDoor& files, std::string_view path,
                                           const SimulateOptions& options) {
-    auto loaded = load_plan(files, path, options.schedule.load);
+    auto loaded = load_with_dates(files, path, {options.schedule.load, options.schedule_path});
     if (!loaded) return tl::unexpected(loaded.error());
     DatedPlan dated{*std::move(loaded), std::nullopt};
     if (!dated.loaded.compiled) return dated;

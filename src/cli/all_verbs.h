@@ -11,6 +11,7 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_fmt_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_generate_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_help_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_improve_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_merge_runs_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_new_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_replan_verb();
