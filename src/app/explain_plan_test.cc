@@ -293,6 +293,8 @@ bool has_schedule(const plan::Plan& plan) {
     if (!compiled) return false;
     engine::Run run;
     run.limits.schedules = 300;
+    run.limits.conflicts =
+        20'000;  // of a plan as tight as a least repair leaves it, the exact search finds the schedule
     const engine::Answer answer = engine::solve(compiled->problem, run);
     return answer.schedule && problem::check(compiled->problem, *answer.schedule).empty();
 }
