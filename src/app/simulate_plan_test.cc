@@ -100,7 +100,7 @@ TEST(SimulatePlan, ShowsASideOnlyWhatItMayRead) {
     EXPECT_EQ(refused.error().message.en, "the plan has no side 'qat'");
 }
 
-TEST(SimulatePlanThreads, GiveTheSameBytes) {
+TEST(SimulatePlan, GivesTheSameBytesForAnyNumberOfWorkers) {
     const SimulatedPlan one = simulated(options_of(3'000, 1)), two = simulated(options_of(3'000, 2));
     EXPECT_EQ(forecast::to_json(*one.tally), forecast::to_json(*two.tally));
     EXPECT_EQ(report::forecast_json(one.plan, *one.forecast), report::forecast_json(two.plan, *two.forecast));

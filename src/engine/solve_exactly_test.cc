@@ -117,7 +117,9 @@ TEST(SolveNear, FindsTheFewestMovesUnderACeiling) {
         const auto sooner = problem::search_all(shorter);
         const Answer ceiled = solve(problem, run);
         EXPECT_EQ(ceiled.status, sooner.best ? Status::optimal : Status::infeasible) << "seed " << seed;
-        if (sooner.best) EXPECT_EQ(ceiled.objective, sooner.objective) << "seed " << seed;
+        if (sooner.best) {
+            EXPECT_EQ(ceiled.objective, sooner.objective) << "seed " << seed;
+        }
     }
 }
 
