@@ -17,7 +17,7 @@ Portfolio::Portfolio(const Problem& problem, ExactStart start, Team team)
     const std::int64_t others = team == Team::alone ? 0 : team == Team::pair ? 1 : 2;
     workers_.push_back({.strategy = ExactStrategy::descend, .share = parts - others});
     if (others > 0) workers_.push_back({.strategy = ExactStrategy::ascend});
-    if (others > 1) workers_.push_back({.strategy = ExactStrategy::explore});
+    if (others > 1) workers_.push_back({.strategy = ExactStrategy::fail_first});
 }
 
 std::int64_t Portfolio::conflicts() const {

@@ -1,7 +1,8 @@
 #pragma once
 // Exact searches of one problem as logical workers, each from its own side: one descends from the best schedule, one rises from the
-// bound (destructive lower bounds; Klein, Scholl 1999), one explores neighbourhoods of the best (Shaw 1998). Rounds of counted work; at the barrier between two rounds schedules and bounds
-// are exchanged in the order of the workers, so that threads decide nothing but who executes.
+// bound (destructive lower bounds; Klein, Scholl 1999), one decides first what fails first (Vilím, Laborie, Shaw 2015). Rounds of
+// counted work; at the barrier between two rounds schedules and bounds are exchanged in the order of the workers, so that threads
+// decide nothing but who executes.
 #include "base/progress.h"
 #include "engine/search/crew.h"
 #include "engine/search/exact_search.h"
@@ -17,7 +18,7 @@ namespace masar::engine {
 enum class Team : std::uint8_t {
     alone,  ///< the descending worker only: all the time there is, where time and not a count rules a single thread
     pair,   ///< descending and ascending
-    full,   ///< these, and one that explores near the best
+    full,   ///< these, and a failure-directed one
 };
 
 /// What one round may do.
