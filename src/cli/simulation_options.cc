@@ -11,15 +11,17 @@ void SimulationOptions::declare(OptionSet& options) {
          "WHAT",
          {"network: links, calendars and windows (default); resource: the planned order replayed under people "
           "and places",
-          "‏network: الارتباطات والتقاويم والنوافذ (الأصل)؛ resource: إعادة الترتيب المخطط في حدود "
+          "‏network: الارتباطات والتقاويم والنوافذ (الأصل)؛ resource: إعادة الترتيب المخطط في "
+          "حدود "
           "الموارد"}},
         {"network", "resource"}, policy_);
-    options.choice({"--starts",
-                    "WHEN",
-                    {"planned: nothing starts before its planned day (default); possible: as soon as it can",
-                     "‏planned: لا يبدأ شيء قبل يومه المخطط (الأصل)؛ possible: حالما "
-                     "يمكن"}},
-                   {"planned", "possible"}, starts_);
+    options.choice(
+        {"--starts",
+         "WHEN",
+         {"planned: nothing starts before its planned day (default); possible: as soon as it can",
+          "‏planned: لا يبدأ شيء قبل يومه المخطط (الأصل)؛ possible: حالما "
+          "يمكن"}},
+        {"planned", "possible"}, starts_);
     options.flag(
         {"--latin-hypercube", "", {"spread each input evenly over the samples", "توزيع كل مُدخل بالتساوي على العينات"}},
         latin_hypercube_);

@@ -15,10 +15,12 @@ public:
             {"The parts come from 'masar simulate --from A --to B -o FILE' with the same plan, options, seed and "
              "number of samples. The run that is written is the one that a single machine would have kept, byte for "
              "byte; 'masar simulate PLAN --run FILE' shows it. A sample in two parts or in none is refused by name.",
-             "تأتي الأجزاء من ‎«masar simulate --from A --to B -o FILE»‎ بالخطة والخيارات والبذرة وعدد "
+             "تأتي الأجزاء من ‎«masar simulate --from A --to B -o FILE»‎ بالخطة والخيارات والبذرة "
+             "وعدد "
              "العينات "
              "نفسها. والمحاكاة "
-             "المكتوبة هي التي كان سيحفظها جهاز واحد حرفاً بحرف؛ ويعرضها ‎«masar simulate PLAN --run FILE»‎. "
+             "المكتوبة هي التي كان سيحفظها جهاز واحد حرفاً بحرف؛ ويعرضها ‎«masar simulate PLAN --run "
+             "FILE»‎. "
              "وتُرفض "
              "بالاسم "
              "العينة الواردة في جزأين أو غير الواردة في أي جزء."},

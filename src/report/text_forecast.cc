@@ -260,7 +260,8 @@ std::string what_if_text(const WhatIfAnswer& answer, Language language) {
                       "that it moves most, days earlier and points of its chance to pass; cost in thousands, and days "
                       "of the end (or "
                       "of that gate) per million.",
-                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام التبكير "
+                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام "
+                      "التبكير "
                       "في "
                       "الانتهاء؛ "
                       "والبوابة الأشد تأثراً وأيام "

@@ -55,7 +55,7 @@ struct ModelOptions {
     Day latest_end = problem::never;  ///< look only for schedules that end by then
     bool objectives = true;
     ProofLog* log = nullptr;  ///< hears of every clause
-    bool redundant = true;  ///< add what follows from several statements together and only speeds up the search
+    bool redundant = true;    ///< add what follows from several statements together and only speeds up the search
     /// The literal on which a statement depends, made with add_variable on the engine given; empty = it always holds.
     std::function<std::optional<Bound>(ClauseEngine&, const Statement&)> guard{};
 };
