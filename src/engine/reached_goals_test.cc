@@ -71,7 +71,9 @@ TEST(ReachedGoals, EqualExhaustiveSearch) {
         const Answer answer = answer_of(problem, 20);
         EXPECT_EQ(answer.status, truth.best ? Status::optimal : Status::infeasible) << "seed " << seed;
         ++(truth.best ? possible : impossible);
-        if (truth.best) EXPECT_EQ(answer.objective, truth.objective) << "seed " << seed;
+        if (truth.best) {
+            EXPECT_EQ(answer.objective, truth.objective) << "seed " << seed;
+        }
     }
     EXPECT_GE(possible, 30);
     EXPECT_GE(impossible, 10);

@@ -83,7 +83,7 @@ public:
         if (untouched->exact && fading_.exact())
             goal.constant = sign_ * untouched->exact->billionths;
         else
-            goal.constant = in_favour(sign_ * untouched->number) + forgiven;
+            goal.constant = in_favour(static_cast<double>(sign_) * untouched->number) + forgiven;
         for (std::size_t i = 0; i < plan_.activities.size(); ++i) add_term(i, goal);
         return goal;
     }
