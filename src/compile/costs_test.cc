@@ -94,8 +94,8 @@ activities:
 
 TEST(Funds, OpenAndCloseForNewObligations) {
     const auto start = [](std::string_view charge, std::string_view days) {
-        return "funds:\n  f: {owner: usa, charge: " + std::string(charge) + ", " + std::string(days) +
-               "}\nactivities:\n  a: {duration: 5wd, calendar: west, lead: us-dod, cost: 100 USD, shares: {f: 100%}}\n";
+        return "funds:\n  f: {owner: usa, charge: " + std::string(charge) + ", " + std::string(days)
+               + "}\nactivities:\n  a: {duration: 5wd, calendar: west, lead: us-dod, cost: 100 USD, shares: {f: 100%}}\n";
     };
     EXPECT_EQ(PlanCase(start("at-start", "opens: 2027-03-01")).start("a"), "2027-03-01");
     EXPECT_EQ(PlanCase(start("at-finish", "opens: 2027-03-01")).dates("a"), "2027-02-23..2027-03-01");

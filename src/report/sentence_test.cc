@@ -121,10 +121,11 @@ TEST(BoundSentence, TurnsTheBoundOfTheEndIntoADate) {
     timetable.bound = {0, 1739};
     EXPECT_EQ(bound_sentence(timetable, small_plan()).en,
               "The end is 2031-07-15; no schedule can do better than 2031-07-05, proven: a gap of 10 days");
-    EXPECT_EQ(bound_sentence(timetable, small_plan()).ar,
-              "تاريخ الانتهاء: ‎2031-07-15‎، ومن المثبت ألا أفضل من ‎2031-07-05‎، أي بفجوة مقدارها "
-              "10 "
-              "أيام");
+    EXPECT_EQ(
+        bound_sentence(timetable, small_plan()).ar,
+        "تاريخ الانتهاء: ‎2031-07-15‎، ومن المثبت ألا أفضل من ‎2031-07-05‎، أي بفجوة مقدارها "
+        "10 "
+        "أيام");
     timetable.bound = {0, 1749};
     EXPECT_TRUE(bound_sentence(timetable, small_plan()).empty());
 }

@@ -254,20 +254,21 @@ std::string what_if_text(const WhatIfAnswer& answer, Language language) {
                            .in(language));
     const plan::WhatIf& first = answer.changes.front();
     const std::string percent = fmt::format("P{:.0f}", 100 * first.probability);
-    std::string out =
-        wrapped(fill({"{} of the end is {}. Each change by itself, with the same random numbers: days earlier at the "
-                      "end; the gate "
-                      "that it moves most, days earlier and points of its chance to pass; cost in thousands, and days "
-                      "of the end (or "
-                      "of that gate) per million.",
-                      "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام "
-                      "التبكير "
-                      "في "
-                      "الانتهاء؛ "
-                      "والبوابة الأشد تأثراً وأيام "
-                      "تبكيرها ونقاط احتمال اجتيازها؛ والتكلفة بالآلاف، وأيام الانتهاء (أو تلك البوابة) لكل مليون."},
-                     ltr(percent), first.before ? date_text(*first.before) : Text{"not reached", "غير محقق"})
-                    .in(language));
+    std::string out = wrapped(
+        fill(
+            {"{} of the end is {}. Each change by itself, with the same random numbers: days earlier at the "
+             "end; the gate "
+             "that it moves most, days earlier and points of its chance to pass; cost in thousands, and days "
+             "of the end (or "
+             "of that gate) per million.",
+             "‏{} لموعد الانتهاء {}. وكل تغيير على حدة بالأعداد العشوائية نفسها: أيام "
+             "التبكير "
+             "في "
+             "الانتهاء؛ "
+             "والبوابة الأشد تأثراً وأيام "
+             "تبكيرها ونقاط احتمال اجتيازها؛ والتكلفة بالآلاف، وأيام الانتهاء (أو تلك البوابة) لكل مليون."},
+            ltr(percent), first.before ? date_text(*first.before) : Text{"not reached", "غير محقق"})
+            .in(language));
     TextTable table({{{"Change", "التغيير"}, Content::words, 24},
                      {{"End", "الانتهاء"}, Content::figures},
                      {{"Gate", "بوابة القرار"}, Content::words, 16},
