@@ -1,11 +1,32 @@
 #include "planfile/keyword.h"
 
+#include <algorithm>
+#include <array>
+
 namespace masar::planfile {
 namespace {
 
 using enum Form;
 using enum Arrangement;
 using enum Presence;
+
+/// What nearly every record has, after its own keys.
+constexpr Keyword common_keywords[] = {
+    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
+     "الجوانب المسموح لها بالاطلاع"},
+    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
+     "الجوانب المسموح لها بالاطلاع على حقل"},
+    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
+     "أرقامه توضيحية"},
+    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
+};
+
+template <std::size_t n>
+constexpr std::array<Keyword, n + std::size(common_keywords)> with_common(const Keyword (&own)[n]) {
+    std::array<Keyword, n + std::size(common_keywords)> all{};
+    std::ranges::copy(common_keywords, std::ranges::copy(own, all.begin()).out);
+    return all;
+}
 
 constexpr Keyword plan_keywords[] = {
     {"masar", version, one, Kind::none, required, words, Kind::none, "", "Version of the plan file's format",
@@ -73,53 +94,25 @@ constexpr Keyword plan_keywords[] = {
     {"records", record, map, Kind::history, optional, words, Kind::none, "", "What happened", "سجل ما حدث"},
     {"lessons", record, map, Kind::lesson, optional, words, Kind::none, "", "Lessons learned", "الدروس المستفادة"},
 };
-constexpr Keyword side_keywords[] = {
+constexpr auto side_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"calendar", reference, one, Kind::calendar, optional, words, Kind::none, "", "Its working calendar", "تقويم عمله"},
     {"fiscal-year", month, one, Kind::none, optional, words, Kind::none, "", "Month its fiscal year begins in",
      "الشهر الذي تبدأ به سنته المالية"},
     {"currency", currency, one, Kind::none, optional, words, Kind::none, "", "Its currency", "عملته"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword organisation_keywords[] = {
+});
+constexpr auto organisation_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"side", reference, one, Kind::side, required, words, Kind::none, "", "Side it belongs to", "الجانب الذي تتبعه"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword place_keywords[] = {
+});
+constexpr auto place_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"side", reference, one, Kind::side, optional, words, Kind::none, "", "Side it lies in", "الجانب الذي يقع فيه"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword activity_type_keywords[] = {
+});
+constexpr auto activity_type_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword calendar_keywords[] = {
+});
+constexpr auto calendar_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"works", weekday, list, Kind::none, optional, words, Kind::none, "", "Days of the week that are worked",
      "أيام العمل في الأسبوع"},
@@ -132,14 +125,7 @@ constexpr Keyword calendar_keywords[] = {
     {"holidays", record, map, Kind::holiday, optional, words, Kind::none, "", "Holidays", "العطلات الرسمية"},
     {"all-of", reference, list, Kind::calendar, optional, words, Kind::none, "",
      "Joint calendar: worked when all of these work", "تقويم مشترك: يوم عمل عندما تعمل جميعها"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
+});
 constexpr Keyword office_hours_keywords[] = {
     {"full", hours, one, Kind::none, optional, words, Kind::none, "", "Hours of a full day", "ساعات اليوم الكامل"},
     {"half", hours, one, Kind::none, optional, words, Kind::none, "", "Hours of a half day", "ساعات نصف اليوم"},
@@ -164,7 +150,7 @@ constexpr Keyword holiday_keywords[] = {
      "Where it moves from a weekend", "انتقالها عند وقوعها في عطلة نهاية الأسبوع"},
     {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where it comes from", "المصدر"},
 };
-constexpr Keyword period_keywords[] = {
+constexpr auto period_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"every", every, one, Kind::none, optional, words, Kind::none, "", "Rule of the Gregorian year",
      "قاعدة بالسنة الميلادية"},
@@ -176,45 +162,24 @@ constexpr Keyword period_keywords[] = {
      "How sure the dates are", "درجة ثبوت التواريخ"},
     {"listed", record, map, Kind::listed_days, optional, year, Kind::none, "", "Dates that replace the rule for a year",
      "تواريخ تحل محل القاعدة في سنة بعينها"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
+});
 constexpr Keyword listed_days_keywords[] = {
     {"on", days, one, Kind::none, required, words, Kind::none, "", "The days themselves", "الأيام نفسها"},
     {"status", word, one, Kind::none, optional, words, Kind::none, "fixed|estimated|announced|observed",
      "How sure they are", "درجة ثبوتها"},
     {"source", words, one, Kind::none, optional, words, Kind::none, "", "Who announced them", "الجهة المعلِنة"},
 };
-constexpr Keyword commitment_keywords[] = {
+constexpr auto commitment_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"context", flag, one, Kind::none, optional, words, Kind::none, "", "Needs no cover", "سياق لا يحتاج إلى تغطية"},
     {"divergence", text, one, Kind::none, optional, words, Kind::none, "", "Where the two texts differ",
      "اختلاف النصين"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword line_keywords[] = {
+});
+constexpr auto line_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"lead", words, one, Kind::none, optional, words, Kind::none, "", "Role that leads it", "الدور القائد"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword objective_keywords[] = {
+});
+constexpr auto objective_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"line", reference, one, Kind::line, optional, words, Kind::none, "", "Line of effort", "محور العمل"},
     {"commitments", reference, list, Kind::commitment, optional, words, Kind::none, "", "Phrases it serves",
@@ -222,54 +187,26 @@ constexpr Keyword objective_keywords[] = {
     {"indicators", reference, list, Kind::indicator, optional, words, Kind::none, "", "Indicators that measure it",
      "مؤشرات قياسه"},
     {"due", date, one, Kind::none, optional, words, Kind::none, "", "Due date", "تاريخ الاستحقاق"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword outcome_keywords[] = {
+});
+constexpr auto outcome_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"objective", reference, one, Kind::objective, required, words, Kind::none, "", "Objective it serves",
      "الهدف الذي تخدمه"},
     {"indicators", reference, list, Kind::indicator, optional, words, Kind::none, "", "Indicators that measure it",
      "مؤشرات قياسها"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword output_keywords[] = {
+});
+constexpr auto output_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"outcome", reference, one, Kind::outcome, required, words, Kind::none, "", "Outcome it serves",
      "النتيجة التي يخدمها"},
     {"indicators", reference, list, Kind::indicator, optional, words, Kind::none, "", "Indicators that measure it",
      "مؤشرات قياسه"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword phase_keywords[] = {
+});
+constexpr auto phase_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"period", period, one, Kind::none, required, words, Kind::none, "", "First and last day", "أول يوم وآخر يوم"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword gate_keywords[] = {
+});
+constexpr auto gate_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"closes", reference, one, Kind::phase, optional, words, Kind::none, "", "Phase it closes", "المرحلة التي تختمها"},
     {"by", date, one, Kind::none, required, words, Kind::none, "", "Due date", "تاريخ الاستحقاق"},
@@ -285,15 +222,8 @@ constexpr Keyword gate_keywords[] = {
      "دور الاعتماد لكل جانب"},
     {"decisions", word, list, Kind::none, optional, words, Kind::none, "proceed|proceed-with-conditions|hold|stop",
      "Decisions that may be taken", "القرارات الممكنة"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword resource_keywords[] = {
+});
+constexpr auto resource_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"owner", reference, list, Kind::side, optional, words, Kind::none, "", "Side or sides that own it",
      "الجانب أو الجوانب المالكة"},
@@ -304,28 +234,14 @@ constexpr Keyword resource_keywords[] = {
      "رصيد سنوي بحسب السنة المالية للجانب"},
     {"reductions", whole, map, Kind::none, optional, period, Kind::none, "", "Periods of smaller capacity",
      "فترات السعة المخفضة"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword stock_keywords[] = {
+});
+constexpr auto stock_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"initial", whole, one, Kind::none, required, words, Kind::none, "", "Amount at the start", "الكمية في البداية"},
     {"minimum", whole, one, Kind::none, optional, words, Kind::none, "", "Never less", "الحد الأدنى"},
     {"maximum", whole, one, Kind::none, optional, words, Kind::none, "", "Never more", "الحد الأعلى"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword fund_keywords[] = {
+});
+constexpr auto fund_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"owner", reference, one, Kind::side, optional, words, Kind::none, "", "Side that owns it", "الجانب المالك"},
     {"charge", word, one, Kind::none, optional, words, Kind::none, "at-start|at-finish|per-month|by-milestone",
@@ -337,14 +253,7 @@ constexpr Keyword fund_keywords[] = {
      "آخر يوم للالتزامات الجديدة"},
     {"ceiling", money, map, Kind::none, optional, year, Kind::none, "", "Ceilings by fiscal year of the owner",
      "السقوف بحسب السنة المالية للمالك"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
+});
 constexpr Keyword approval_keywords[] = {
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
@@ -404,7 +313,7 @@ constexpr Keyword rate_keywords[] = {
     {"first-day", date, one, Kind::none, optional, words, Kind::none, "", "First day it holds", "أول يوم لسريانه"},
     {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where it comes from", "المصدر"},
 };
-constexpr Keyword indicator_keywords[] = {
+constexpr auto indicator_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"kind", word, one, Kind::none, optional, words, Kind::none, "output|outcome", "What it measures", "ما يقيسه"},
     {"unit", words, one, Kind::none, optional, words, Kind::none, "", "Unit", "الوحدة"},
@@ -424,15 +333,8 @@ constexpr Keyword indicator_keywords[] = {
      "الجانب الذي تتبع المستهدفات سنته المالية"},
     {"targets", target, map, Kind::none, optional, year, Kind::none, "", "Targets by year",
      "القيم المستهدفة حسب السنة"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword risk_keywords[] = {
+});
+constexpr auto risk_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"probability", chance, one, Kind::none, optional, words, Kind::none, "",
      "Probability: 30%, or a word (frequent, likely, occasional, seldom, unlikely) that rates only",
@@ -454,14 +356,7 @@ constexpr Keyword risk_keywords[] = {
     {"mitigation", record, one, Kind::mitigation, optional, words, Kind::none, "", "What is done about it",
      "إجراء التخفيف منها"},
     {"owner", words, one, Kind::none, optional, words, Kind::none, "", "Role that owns it", "الدور المسؤول عنها"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
+});
 constexpr Keyword risk_rating_keywords[] = {
     {"probability", word, one, Kind::none, optional, words, Kind::none, "frequent|likely|occasional|seldom|unlikely",
      "Probability", "الاحتمالية"},
@@ -482,18 +377,11 @@ constexpr Keyword mitigation_keywords[] = {
     {"on", date, one, Kind::none, optional, words, Kind::none, "", "Day on which it is paid", "يوم دفعه"},
     {"planned", flag, one, Kind::none, optional, words, Kind::none, "", "Part of the plan", "جزء من الخطة"},
 };
-constexpr Keyword branch_keywords[] = {
+constexpr auto branch_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"ways", record, map, Kind::way, required, words, Kind::none, "", "The ways, one of which is taken",
      "المسارات التي يُسلك أحدها"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
+});
 constexpr Keyword way_keywords[] = {
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"weight", number, one, Kind::none, required, words, Kind::none, "", "How likely, in relation to the other ways",
@@ -512,7 +400,7 @@ constexpr Keyword correlation_keywords[] = {
     {"measure", word, one, Kind::none, optional, words, Kind::none, "pearson|rank", "How the coefficients are meant",
      "نوع المعامل"},
 };
-constexpr Keyword activity_keywords[] = {
+constexpr auto activity_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"line", reference, one, Kind::line, optional, words, Kind::none, "", "Line of effort", "محور العمل"},
     {"phase", reference, one, Kind::phase, optional, words, Kind::none, "", "Phase", "المرحلة"},
@@ -571,14 +459,7 @@ constexpr Keyword activity_keywords[] = {
     {"finished", date, one, Kind::none, optional, words, Kind::none, "", "Day it finished", "يوم انتهائه"},
     {"remaining", remaining, one, Kind::none, optional, words, Kind::none, "", "Working days left from the status date",
      "أيام العمل المتبقية من تاريخ الحالة"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
+});
 constexpr Keyword mode_keywords[] = {
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"duration", duration, one, Kind::none, optional, words, Kind::none, "", "Working days, 0 for a milestone",
@@ -599,7 +480,7 @@ constexpr Keyword payment_keywords[] = {
     {"part", percent, one, Kind::none, required, words, Kind::none, "", "Part of the cost", "الحصة من التكلفة"},
     {"at", moment, one, Kind::none, required, words, Kind::none, "", "When it is due", "موعد استحقاقها"},
 };
-constexpr Keyword choice_keywords[] = {
+constexpr auto choice_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"exactly", whole, one, Kind::none, optional, words, Kind::none, "", "So many are chosen", "عدد ما يُختار بالضبط"},
     {"at-most", whole, one, Kind::none, optional, words, Kind::none, "", "No more are chosen", "أقصى عدد يُختار"},
@@ -608,43 +489,22 @@ constexpr Keyword choice_keywords[] = {
     {"when", reference, one, Kind::activity, optional, words, Kind::none, "", "If this is chosen", "إذا اختير هذا"},
     {"then", reference, list, Kind::activity, optional, words, Kind::none, "", "These are chosen too",
      "تُختار هذه أيضاً"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword history_keywords[] = {
+});
+constexpr auto history_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"activity", reference, one, Kind::activity, optional, words, Kind::none, "", "Activity it is about",
      "النشاط المعني"},
     {"on", date, one, Kind::none, optional, words, Kind::none, "", "Day", "اليوم"},
     {"kind", words, one, Kind::none, optional, words, Kind::none, "", "What kind of record", "نوع السجل"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
-constexpr Keyword lesson_keywords[] = {
+});
+constexpr auto lesson_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
     {"from", reference, one, Kind::history, optional, words, Kind::none, "", "Record it was drawn from",
      "السجل المستخلص منه"},
     {"changed", any_record, list, Kind::none, optional, words, Kind::none, "", "Items changed because of it",
      "العناصر التي غُيّرت بسببه"},
     {"applied", flag, one, Kind::none, optional, words, Kind::none, "", "Applied", "طُبّق"},
-    {"release", reference, list, Kind::side, optional, words, Kind::none, "", "Sides that may read it",
-     "الجوانب المسموح لها بالاطلاع"},
-    {"release-fields", reference, lists, Kind::side, optional, words, Kind::none, "", "Sides that may read a field",
-     "الجوانب المسموح لها بالاطلاع على حقل"},
-    {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
-     "أرقامه توضيحية"},
-    {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
-};
+});
 constexpr Keyword text_keywords[] = {
     {"en", words, one, Kind::none, optional, words, Kind::none, "", "English text", "النص الإنجليزي"},
     {"ar", words, one, Kind::none, optional, words, Kind::none, "", "Arabic text", "النص العربي"},
