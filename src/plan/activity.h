@@ -76,12 +76,30 @@ struct Window {
 
 enum class Status : std::uint8_t { planned, started, finished, cancelled };
 
+/// Decided on a day: not before another one, and why.
+struct Postponement {
+    std::optional<calendar::Date> on;  ///< when it was decided
+    At<calendar::Date> to;             ///< start >= it
+    NamedText why;
+};
+
+/// A request or notice that has gone out, so that its clock runs from a known day.
+struct SentRequest {
+    ApprovalIndex approval;  ///< known for approvals …
+    RuleIndex rule;          ///< … and this for rules of law
+    At<calendar::Date> on;
+};
+
 struct Progress {
     Status status = Status::planned;
     std::optional<calendar::Date> started, finished;
     std::optional<int> remaining_working_days;  ///< from the plan's as-of date
     base::Place place;
-    int mode = 0;  ///< in which it began; position among the activity's modes
+    int mode = 0;                         ///< in which it began; position among the activity's modes
+    std::vector<Postponement> postponed;  ///< as written; the last one counts
+    NamedText why;                        ///< of a cancellation
+    std::vector<SentRequest> sent;
+    std::optional<bool> criterion_met;  ///< its `done_when`, once somebody has looked
 };
 
 struct Activity : Record {

@@ -48,6 +48,20 @@ struct Fund : Record {
     std::vector<Ceiling> ceilings;
 };
 
+/// What has happened to a fund's money, in the order in which money goes its way: allotted to the roadmap,
+/// committed = set aside, obligated = owed by contract, disbursed = paid.
+enum class PostingKind : std::uint8_t { allotted, committed, obligated, disbursed };
+
+/// One line of a fund's ledger. Read by whoever reads the fund, unless it states readers of its own.
+struct Posting : Record {
+    At<FundIndex> fund;
+    At<ActivityIndex> activity;  ///< unknown = of no single activity
+    PostingKind kind = PostingKind::committed;
+    At<calendar::Date> on;
+    base::Money amount;  ///< negative takes an earlier one back
+    std::string reference;
+};
+
 /// Ceilings of a whole side, over all its funds.
 struct SideCeilings {
     At<SideIndex> side;

@@ -44,6 +44,18 @@ struct Gate : Record {
 enum class IndicatorKind : std::uint8_t { output, outcome };
 enum class Better : std::uint8_t { up, down };
 
+/// How far a measured value is relied on; only a verified one moves the forecast.
+enum class ObservationState : std::uint8_t { draft, verified, disputed };
+
+/// A value that somebody measured.
+struct Observation {
+    At<calendar::Date> on;
+    base::Decimal value;
+    ObservationState state = ObservationState::draft;
+    std::string source;
+    base::Place place;
+};
+
 struct Indicator : Record {
     struct Target {
         int year = 0;                        ///< of the indicator's fiscal year
@@ -62,6 +74,7 @@ struct Indicator : Record {
     std::optional<base::Decimal> minimum, maximum;
     At<SideIndex> year_of;  ///< side whose fiscal year counts
     std::vector<Target> targets;
+    std::vector<Observation> observations;  ///< by day
 };
 
 enum class Likelihood : std::uint8_t { frequent, likely, occasional, seldom, unlikely };

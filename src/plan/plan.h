@@ -49,6 +49,7 @@ struct Plan {
     std::vector<Stock> stocks;
     std::vector<Fund> funds;
     std::vector<SideCeilings> ceilings;
+    std::vector<Posting> postings;
     std::vector<Approval> approvals;
     std::vector<Rule> rules;
     std::vector<Waiver> waivers;
