@@ -1,0 +1,110 @@
+import { settings } from '$/address/settings.svelte'
+
+/** The one place that talks to the server. Everything else calls the functions of this folder, one a route. */
+
+/** RFC 9457, as every error of the server is. */
+export interface Problem {
+    type?: string
+    title: string
+    status: number
+    detail?: string
+    code?: string
+    field?: string
+    hint?: string
+    errors?: Fault[]
+    current?: unknown
+    yours?: unknown
+}
+export interface Fault {
+    code: string
+    section?: string
+    id?: string
+    field?: string
+    message: string
+    hint?: string
+}
+
+export class ProblemError extends Error {
+    constructor(readonly problem: Problem) {
+        super(problem.detail ?? problem.title)
+    }
+}
+
+export interface Reply<T> {
+    value: T
+    etag: string | null
+    location: string | null
+}
+
+export interface Call {
+    query?: Record<string, string | number | undefined>
+    body?: unknown
+    /** Sent as it is: a file or a text. */
+    content?: { type: string; bytes: BodyInit; name?: string }
+    ifMatch?: string | undefined
+    signal?: AbortSignal
+}
+
+export const root = '/api/v1'
+let csrf = ''
+export function useCsrf(token: string): void {
+    csrf = token
+}
+
+export async function call<T>(method: string, path: string, options: Call = {}): Promise<Reply<T>> {
+    const response = await reached(root + path + queryText(options.query), init(method, options))
+    const text = await response.text()
+    if (!response.ok) throw new ProblemError(problemOf(response, text))
+    const json = response.headers.get('Content-Type')?.includes('json') ?? false
+    return { value: (json ? JSON.parse(text) : text) as T, etag: response.headers.get('ETag'), location: response.headers.get('Location') }
+}
+
+export async function get<T>(path: string, query?: Call['query'], signal?: AbortSignal): Promise<T> {
+    return (await call<T>('GET', path, { ...(query && { query }), ...(signal && { signal }) })).value
+}
+
+export async function post<T>(path: string, body: unknown = {}): Promise<T> {
+    return (await call<T>('POST', path, { body })).value
+}
+
+/** The address of a file to download, which the browser fetches by itself. */
+export function download(path: string, query?: Call['query']): string {
+    return root + path + queryText({ ...query, lang: settings.lang })
+}
+
+/** One part of a path: identifiers may hold anything. */
+export const part = encodeURIComponent
+
+async function reached(url: string, request: RequestInit): Promise<Response> {
+    try {
+        return await fetch(url, request)
+    } catch (error) {
+        if (error instanceof DOMException && error.name === 'AbortError') throw error
+        throw new ProblemError({ title: 'unreachable', status: 0, code: 'unreachable' })
+    }
+}
+
+function init(method: string, { body, content, ifMatch, signal }: Call): RequestInit {
+    const headers: Record<string, string> = { 'Accept-Language': settings.lang, Accept: 'application/json' }
+    if (method !== 'GET') headers['X-CSRF-Token'] = csrf
+    if (ifMatch) headers['If-Match'] = ifMatch
+    if (content) headers['Content-Type'] = content.type
+    if (content?.name) headers['X-File-Name'] = encodeURIComponent(content.name)
+    if (body !== undefined) headers['Content-Type'] = 'application/json'
+    const sent = content?.bytes ?? (body === undefined ? null : JSON.stringify(body))
+    return { method, headers, body: sent, credentials: 'same-origin', ...(signal && { signal }) }
+}
+
+function queryText(query: Call['query']): string {
+    const named = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '')
+    return named.length === 0 ? '' : `?${new URLSearchParams(named.map(([name, value]) => [name, String(value)]))}`
+}
+
+function problemOf(response: Response, text: string): Problem {
+    try {
+        const problem = JSON.parse(text) as Problem
+        return { ...problem, title: problem.title ?? response.statusText, status: problem.status ?? response.status }
+    } catch {
+        return { title: response.statusText || String(response.status), status: response.status }
+    }
+}

@@ -1,0 +1,99 @@
+import { call, get, part, post } from './http'
+import { listen } from './stream'
+import type { Problem } from './http'
+import type { GateOutlook } from './overview'
+import type { Change } from './records'
+import type { Bilingual, Id, Iso, Money, Named } from './types'
+
+export type Kind = 'schedule' | 'explain' | 'simulate' | 'improve' | 'replan' | 'whatif' | 'try'
+export interface Progress {
+    what: string
+    done: number
+    total: number | null
+    rate: number | null
+    remaining_seconds: number | null
+    best: string | number | null
+    bound: string | number | null
+}
+export interface Job<R> {
+    id: Id
+    kind: Kind
+    state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
+    progress: Progress | null
+    result: R | null
+    problem: Problem | null
+}
+
+export interface Trial {
+    changes?: Change[]
+    pins?: Record<Id, Iso>
+    options?: Id[]
+    forecast?: boolean
+}
+export interface Move {
+    activity: Id
+    name: Bilingual
+    from: Iso
+    to: Iso
+    days: number
+    why: Bilingual | null
+}
+export interface Fact {
+    text: Bilingual
+    section?: string
+    id?: Id
+    file?: string
+    line?: number
+}
+export interface Repair {
+    text: Bilingual
+    changes: Change[]
+}
+export interface Explanation {
+    conflict: Fact[]
+    repairs: Repair[]
+}
+export interface Tried {
+    fits: boolean
+    changes_made: Change[]
+    moves: Move[]
+    gates: { before: GateOutlook[]; after: GateOutlook[] }
+    joint: { before: number | null; after: number | null } | null
+    end: { before: Iso | null; after: Iso | null }
+    cost: { before: Money; after: Money } | null
+    breaks: { sentence: Bilingual }[]
+    explanation: Explanation | null
+}
+export type Option = Named
+
+export const start = (plan: Id, kind: Kind, parameters: object = {}): Promise<{ id: Id }> => post(`/plans/${part(plan)}/jobs`, { kind, ...parameters })
+export const job = <R>(id: Id): Promise<Job<R>> => get(`/jobs/${part(id)}`)
+export const cancel = async (id: Id): Promise<void> => void (await call('DELETE', `/jobs/${part(id)}`))
+
+/** Starts a job and answers when it has ended; `told` hears how far it is. Aborting cancels the job on the server too. */
+export async function run<R>(plan: Id, kind: Kind, parameters: object, signal: AbortSignal, told: (progress: Progress) => void = () => {}): Promise<Job<R>> {
+    const { id } = await start(plan, kind, parameters)
+    if (signal.aborted) {
+        void cancel(id)
+        throw new DOMException('aborted', 'AbortError')
+    }
+    await ended(id, signal, told)
+    return await job<R>(id)
+}
+
+function ended(id: Id, signal: AbortSignal, told: (progress: Progress) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+        const close = listen(`/jobs/${part(id)}/stream`, {
+            progress: (data) => told(data as unknown as Progress),
+            done: () => {
+                close()
+                resolve()
+            },
+        })
+        signal.addEventListener('abort', () => {
+            close()
+            void cancel(id)
+            reject(new DOMException('aborted', 'AbortError'))
+        })
+    })
+}

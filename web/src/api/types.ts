@@ -1,0 +1,38 @@
+import type { Bilingual } from '$/text/message'
+import type { Money } from '$/text/numbers'
+
+/** What several answers share. Texts of a plan come in both languages, dates as "2027-09-30", odds from 0 to 1. */
+export type { Bilingual, Money }
+export type Iso = string
+export type Hash = string
+export type Id = string
+
+/** Stands in place of a value that the other side has not released. */
+export interface Withheld {
+    withheld: true
+}
+export type Released<T> = T | Withheld
+
+export function withheld<T>(value: Released<T> | null | undefined): value is Withheld {
+    return typeof value === 'object' && value !== null && (value as Withheld).withheld === true
+}
+/** The value, or nothing when there is none to read. */
+export function released<T>(value: Released<T> | null | undefined): T | null {
+    return value === null || value === undefined || withheld(value) ? null : value
+}
+
+export interface Span {
+    first: Iso
+    last: Iso
+}
+export interface Sentence {
+    sentence: Bilingual
+    section?: string
+    id?: Id
+    kind?: string
+}
+export interface Named {
+    id: Id
+    name: Bilingual
+}
+export type Dates = 'planned' | 'earliest' | 'baseline'

@@ -1,0 +1,22 @@
+import type { Component } from 'svelte'
+import { page_names } from '$/text/tables/shell'
+import type { Bilingual } from '$/text/message'
+
+/** Every page, in the order of the tabs. A page is fetched when it is first opened. */
+export interface Page {
+    key: string
+    name: Bilingual
+    load: () => Promise<{ default: Component }>
+    /** Shown among the tabs of a plan. */
+    tab: boolean
+}
+
+const page = (key: keyof typeof page_names, load: Page['load'], tab = true): Page => ({ key, name: page_names[key], load, tab })
+
+export const plan_pages: Page[] = [
+    page('overview', () => import('./overview/Overview.svelte')),
+]
+
+export const free_pages: Page[] = [
+    page('start', () => import('./start/Start.svelte'), false),
+]

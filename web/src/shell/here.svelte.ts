@@ -1,0 +1,62 @@
+import { address } from '$/address/address.svelte'
+import { Answer } from '$/api/answer.svelte'
+import { frame, type Frame, type Side } from '$/api/plans'
+import { session, type Session } from '$/api/session'
+import { listen } from '$/api/stream'
+import type { Dates, Id } from '$/api/types'
+import { part } from '$/api/http'
+
+/** What all pages share: who reads, which plan, and that it changed. */
+class Here {
+    session = new Answer<Session>(() => session())
+    frame = new Answer<Frame>((signal) => frame(this.plan, signal))
+    /** Grows whenever the plan, its dates or the reader changed; a question that reads it is asked again. */
+    version = $state(0)
+    #plan = $state('')
+
+    get plan(): Id {
+        return this.#plan
+    }
+
+    get sides(): Side[] {
+        return this.frame.value?.sides ?? []
+    }
+
+    /** Which dates the pages show. */
+    get dates(): Dates {
+        return address.choice('dates', ['planned', 'earliest', 'baseline'] as const)
+    }
+
+    /** 0 for the first side, 1 for the second, −1 for what both lead. */
+    sideIndex(id: Id | null | undefined): number {
+        return this.sides.findIndex((side) => side.id === id)
+    }
+
+    /** Opens a plan and follows its changes; answers how to stop. */
+    open(plan: Id): () => void {
+        this.#plan = plan
+        this.frame.value = null
+        void this.frame.ask()
+        return listen(`/plans/${part(plan)}/stream`, { changed: () => this.changed(), dates: () => this.changed(), proposal: () => this.changed() })
+    }
+
+    close(): void {
+        this.#plan = ''
+        this.frame.drop()
+        this.frame.value = null
+    }
+
+    changed(): void {
+        this.version++
+        void this.frame.ask()
+    }
+
+    /** After signing in or out, or standing for another side. */
+    became(session: Session): void {
+        this.session.value = session
+        this.version++
+        if (this.plan !== '') void this.frame.ask()
+    }
+}
+
+export const here = new Here()
