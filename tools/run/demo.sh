@@ -1,5 +1,8 @@
+source tools/run/web.sh
+
 run_demo() {
     install_groups setup
+    build_web
     build_preset release
     local masar=build/release/masar out=build/demo plan=examples/uae-us
     mkdir -p "$out"
