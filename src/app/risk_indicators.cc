@@ -23,10 +23,13 @@ public:
 
     void write(plan::IndicatorIndex index) {
         const plan::Indicator& source = draft_.plan.indicators[index.at()];
-        if (!source.baseline) return;
+        const auto measured = forecast::measured_values(source, draft_.plan.start.value);
+        if (measured.empty()) return;
         IndicatorModel model;
-        model.baseline = source.baseline->to_double();
-        model.baseline_day = day(source.baseline_on.value_or(draft_.plan.start.value));
+        model.baseline = measured.front().value.to_double();
+        model.baseline_day = day(measured.front().day);
+        for (std::size_t i = 1; i < measured.size(); ++i)
+            model.observed.push_back({day(measured[i].day), measured[i].value.to_double()});
         model.floor = source.floor.to_double();
         if (source.half_life_months) model.half_life_days = source.half_life_months->to_double() * days_a_month;
         if (source.attrition) model.attrition = source.attrition->to_double();

@@ -22,7 +22,7 @@ public:
         const plan::Activity& activity = draft_.source_of(position);
         const auto index = draft_.origins.activities[static_cast<std::size_t>(position)];
         if (activity.progress.status == plan::Status::finished) return;
-        add_window(position, activity.window);
+        add_window(position, postponed(activity));
         if (activity.progress.status == plan::Status::started) return;
         if (draft_.plan.as_of)
             add({position, Bound::start_from, Cause::as_of, day(draft_.plan.as_of->value), -1,
@@ -44,8 +44,20 @@ private:
     [[nodiscard]] Day day(Date date) const { return draft_.frame.days.day(date); }
     void add(const BoundReason& reason) { reasons_.push_back(reason); }
 
-    void add_window(std::int32_t position, const plan::Window& window) {
-        if (window.first) add({position, Bound::start_from, Cause::window, day(*window.first), -1, window.place});
+    /// A decision to postpone is a later first day of the window, stated where the decision stands.
+    struct StatedWindow : plan::Window {
+        base::Place first_place;
+    };
+    static StatedWindow postponed(const plan::Activity& activity) {
+        StatedWindow window{activity.window, activity.window.place};
+        if (activity.progress.postponed.empty()) return window;
+        const auto& to = activity.progress.postponed.back().to;
+        if (!window.first || *window.first < to.value) window.first = to.value, window.first_place = to.place;
+        return window;
+    }
+
+    void add_window(std::int32_t position, const StatedWindow& window) {
+        if (window.first) add({position, Bound::start_from, Cause::window, day(*window.first), -1, window.first_place});
         if (window.last) add({position, Bound::finish_by, Cause::window, day(*window.last), -1, window.place});
         if (window.finish_first)
             add({position, Bound::finish_from, Cause::window, day(*window.finish_first), -1, window.place});

@@ -81,5 +81,14 @@ TEST(Horizon, ReachesPastTheEndOfThePlan) {
     EXPECT_EQ(said(plan.timetable), Said{});
 }
 
+TEST(Progress, StartsWhatIsPostponedNoSooner) {
+    const PlanCase plan(R"(activities:
+  a: {duration: 5wd, calendar: west, window: 2027-01-05.., postponed: [{to: 2027-03-01}, {to: 2027-02-01}]}
+  b: {duration: 5wd, calendar: west, window: 2027-02-08.., postponed: [{to: 2027-02-01}]}
+)");
+    EXPECT_EQ(plan.start("a"), "2027-02-01") << "the last decision counts";
+    EXPECT_EQ(plan.start("b"), "2027-02-08") << "the window may ask for more";
+}
+
 }  // namespace
 }  // namespace masar::compile

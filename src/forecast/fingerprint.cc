@@ -126,6 +126,8 @@ void add_measures(Digest& digest, const RiskModel& model) {
         digest.add(each.baseline).add(each.baseline_day).add(each.floor).add(each.half_life_days).add(each.attrition);
         digest.all(each.year_starts).add(each.low).add(each.high);
         digest.each(each.effects, [&](const auto& effect) { digest.add(effect.activity).add(effect.change); });
+        if (!each.observed.empty())  // runs kept from before there were any stay readable
+            digest.each(each.observed, [&](const auto& seen) { digest.add(seen.day).add(seen.value); });
         digest.each(each.targets,
                     [&](const auto& target) { digest.add(target.day).add(target.sense).add(target.value); });
     });

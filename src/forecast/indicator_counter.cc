@@ -22,6 +22,8 @@ ValueCounts empty_counts(const IndicatorModel& model, Day day) {
     ValueCounts counts;
     counts.day = day;
     double low = std::min(model.baseline, model.floor), high = std::max(model.baseline, model.floor);
+    for (const IndicatorObservation& seen : model.observed)
+        low = std::min(low, seen.value), high = std::max(high, seen.value);
     for (const IndicatorEffect& effect : model.effects) (effect.change < 0 ? low : high) += effect.change;
     if (model.attrition > 0) low = std::min(low, 0.0);
     counts.low = model.low > -endless ? model.low : low;
@@ -51,9 +53,12 @@ double IndicatorWalk::value_on(Day day) {
         const Day step = steps_[next_step_].day;
         lose_until(step);  // who leaves on a day was there before it
         decay_to(step);
-        for (; next_step_ < steps_.size() && steps_[next_step_].day == step; ++next_step_)
-            value_ += steps_[next_step_].change;
-        clamp();
+        bool observed = false;
+        for (; next_step_ < steps_.size() && steps_[next_step_].day == step; ++next_step_) {
+            observed = steps_[next_step_].observed;
+            value_ = observed ? steps_[next_step_].change : value_ + steps_[next_step_].change;
+        }
+        if (!observed) clamp();
         note_positive();
     }
     lose_until(day);
@@ -114,8 +119,10 @@ void IndicatorCounter::collect_steps(std::size_t indicator, const LaneRows& rows
         const std::int32_t* taken = draws.taken(slot);
         const std::int32_t cell = slot * lanes + lane;
         if ((taken != nullptr && taken[lane] == 0) || rows.end[cell] >= never) continue;
-        steps_.push_back({std::max(rows.start[cell], rows.end[cell] - 1), effect.change});
+        steps_.push_back({std::max(rows.start[cell], rows.end[cell] - 1), effect.change, false});
     }
+    for (const IndicatorObservation& seen : plan_.situation.model.indicators[indicator].observed)
+        steps_.push_back({seen.day, seen.value, true});
     std::stable_sort(steps_.begin(), steps_.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
 }
 

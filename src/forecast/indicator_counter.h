@@ -12,8 +12,9 @@ public:
     struct Step {
         problem::Day day = 0;
         double change = 0;
+        bool observed = false;  ///< `change` is the value itself
     };
-    /// Steps sorted by day.
+    /// Steps sorted by day, an observation last of its day.
     IndicatorWalk(const IndicatorModel& model, const std::vector<Step>& steps);
     /// The value on a day, that day's changes included; only from the baseline day on.
     [[nodiscard]] double value_on(problem::Day day);

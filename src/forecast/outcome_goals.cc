@@ -1,5 +1,7 @@
 #include "forecast/outcome_goals.h"
 
+#include "plan/known_value.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,10 +26,9 @@ calendar::FiscalYear fiscal_year_of(const plan::Plan& plan, const plan::Indicato
 class Fading {
 public:
     Fading(const plan::Plan& plan, const plan::Indicator& indicator, Date due)
-        : indicator_(indicator),
-          years_(fiscal_year_of(plan, indicator)),
-          baseline_day_(indicator.baseline_on.value_or(plan.start.value)),
-          due_(due) {
+        : indicator_(indicator), years_(fiscal_year_of(plan, indicator)), due_(due) {
+        const auto known = plan::known_value(indicator, due);
+        baseline_day_ = known && known->on ? *known->on : plan.start.value;
         if (indicator.attrition) first_loss_ = years_.year_of(baseline_day_) + 1;
     }
 
@@ -133,10 +134,11 @@ private:
 };
 
 /// From when on people leave depends on the first positive value; before it there is nothing to lose, unless the value moves by itself.
-bool leaving_is_open(const plan::Indicator& indicator, bool harmed) {
-    if (!indicator.attrition || *indicator.baseline > Decimal{}) return false;
+bool leaving_is_open(const plan::Indicator& indicator, Date due, bool harmed) {
+    const auto known = plan::known_value(indicator, due);
+    if (!indicator.attrition || !known || known->value > Decimal{}) return false;
     const bool moves = indicator.half_life_months && indicator.floor != Decimal{};
-    return *indicator.baseline < Decimal{} || moves || harmed;
+    return known->value < Decimal{} || moves || harmed;
 }
 
 }  // namespace
@@ -154,7 +156,7 @@ CriterionGoal outcome_goal(const plan::Plan& plan, plan::GateIndex gate, std::si
     const Limits limits = limits_of(indicator);
     const bool lifted = (asked.comparison == plan::Comparison::at_least ? limits.low : limits.high).has_value();
     made.goal = *std::move(goal);
-    made.necessary = !(writer.harmed() && lifted) && !leaving_is_open(indicator, writer.harmed());
+    made.necessary = !(writer.harmed() && lifted) && !leaving_is_open(indicator, source.due.value, writer.harmed());
     return made;
 }
 

@@ -100,6 +100,12 @@ struct IndicatorEffect {
     double change = 0;
 };
 
+/// A value that was measured: it holds on its day, whatever was expected, that day's changes included.
+struct IndicatorObservation {
+    problem::Day day = 0;
+    double value = 0;
+};
+
 /// A value asked for on a day. Comparison within 1e-9.
 struct IndicatorTarget {
     enum class Sense : std::uint8_t { at_least, at_most, equal };
@@ -118,7 +124,8 @@ struct IndicatorModel {
     std::vector<problem::Day> year_starts;  ///< sorted; first days of fiscal years
     double low = -1e300, high = 1e300;      ///< clamped to, once per day
     std::vector<IndicatorEffect> effects;
-    std::vector<IndicatorTarget> targets;  ///< by day; ends of fiscal years
+    std::vector<IndicatorObservation> observed;  ///< after the baseline, by day, one a day
+    std::vector<IndicatorTarget> targets;        ///< by day; ends of fiscal years
 };
 
 /// A gate criterion: `indicator` on the due date of `gate`.

@@ -44,6 +44,20 @@ std::optional<Decimal> target_of(const plan::Indicator& indicator, int year) {
 
 }  // namespace
 
+std::vector<Measured> measured_values(const plan::Indicator& indicator, Date default_baseline_day) {
+    std::vector<Measured> measured;
+    if (indicator.baseline)
+        measured.push_back({indicator.baseline_on.value_or(default_baseline_day), *indicator.baseline});
+    for (const plan::Observation& each : indicator.observations) {
+        if (each.state != plan::ObservationState::verified) continue;
+        if (measured.empty() || measured.back().day < each.on.value)
+            measured.push_back({each.on.value, each.value});
+        else if (measured.back().day == each.on.value)
+            measured.back().value = each.value;
+    }
+    return measured;
+}
+
 Limits limits_of(const plan::Indicator& indicator) {
     Limits limits = unit_limits(indicator);
     if (indicator.better == plan::Better::down && !indicator.minimum) limits.low = higher(limits.low, Decimal::of(0));
@@ -63,21 +77,27 @@ Trajectory::Trajectory(const plan::Indicator& indicator, const Frame& frame)
 
 Trajectory Trajectory::make(const plan::Indicator& indicator, const Frame& frame, std::vector<Change> changes) {
     Trajectory trajectory(indicator, frame);
-    if (!indicator.baseline) return trajectory;
-    const Date baseline_day = indicator.baseline_on.value_or(frame.default_baseline_day);
-    Value baseline{indicator.baseline->to_double(), indicator.baseline};
-    if (indicator.half_life_months) baseline.exact.reset();
-    trajectory.append(baseline_day, baseline);
+    const std::vector<Measured> measured = measured_values(indicator, frame.default_baseline_day);
+    if (measured.empty()) return trajectory;
+    const Date baseline_day = measured.front().day;
+    trajectory.append(baseline_day, trajectory.measured_as(measured.front()));
 
     std::ranges::stable_sort(changes, {}, &Change::day);
     const auto later = std::ranges::upper_bound(changes, baseline_day, {}, &Change::day);
     trajectory.ignored_.assign(changes.begin(), later);
-    trajectory.apply({later, changes.end()}, indicator);
+    trajectory.apply({later, changes.end()}, {measured.begin() + 1, measured.end()}, indicator);
     trajectory.fill_years(indicator);
     return trajectory;
 }
 
-void Trajectory::apply(std::span<const Change> changes, const plan::Indicator& indicator) {
+Trajectory::Value Trajectory::measured_as(const Measured& measured) const {
+    Value value{measured.value.to_double(), measured.value};
+    if (half_life_months_) value.exact.reset();
+    return value;
+}
+
+void Trajectory::apply(std::span<const Change> changes, std::span<const Measured> measured,
+                       const plan::Indicator& indicator) {
     std::optional<int> leaving_year;  // the next fiscal year at whose start people leave
     const auto note_positive = [&] {
         if (!leaving_year && points_.back().after.number > 0)
@@ -88,12 +108,18 @@ void Trajectory::apply(std::span<const Change> changes, const plan::Indicator& i
             apply_attrition(frame_.fiscal_year.days_of((*leaving_year)++).first, *indicator.attrition);
     };
     note_positive();
-    for (std::size_t i = 0; i < changes.size();) {
-        const Date day = changes[i].day;
+    std::size_t i = 0, m = 0;
+    while (i < changes.size() || m < measured.size()) {
+        const Date day = m == measured.size()  ? changes[i].day
+                         : i == changes.size() ? measured[m].day
+                                               : std::min(changes[i].day, measured[m].day);
         leave_until(day);  // who leaves on a day was there before it: first the loss, then the day's gain
         Decimal sum;
         for (; i < changes.size() && changes[i].day == day; ++i) sum = sum + changes[i].by;
-        add(day, sum);
+        if (m < measured.size() && measured[m].day == day)
+            append(day, measured_as(measured[m++]));  // the day's gains are in it
+        else
+            add(day, sum);
         note_positive();
     }
     leave_until(frame_.through);

@@ -20,6 +20,16 @@ struct Change {
     plan::ActivityIndex cause;  ///< may be unknown
 };
 
+/// A value that was stated or measured, whatever had been expected.
+struct Measured {
+    calendar::Date day;
+    base::Decimal value;
+};
+
+/// The baseline and the verified observations after it, by day, one a day.
+[[nodiscard]] std::vector<Measured> measured_values(const plan::Indicator& indicator,
+                                                    calendar::Date default_baseline_day);
+
 /// What an indicator's value may be: a ratio or probability 0..1, percent 0..100, `better: down` at least its minimum (0 when
 /// it states none), narrowed by the indicator's own minimum and maximum.
 struct Limits {
@@ -48,7 +58,8 @@ public:
         calendar::Date through;               ///< attrition and years are worked out up to here
     };
 
-    /// Changes in any order. An indicator without a baseline value has no trajectory: every value is absent.
+    /// Changes in any order. A verified observation sets the value on its day, that day's changes included. An indicator without a
+    /// baseline value or observation has no trajectory: every value is absent.
     static Trajectory make(const plan::Indicator& indicator, const Frame& frame, std::vector<Change> changes);
 
     /// The value on a day, that day's effects included; nothing before the baseline date.
@@ -67,7 +78,8 @@ private:
     };
 
     Trajectory(const plan::Indicator& indicator, const Frame& frame);
-    void apply(std::span<const Change> changes, const plan::Indicator& indicator);
+    [[nodiscard]] Value measured_as(const Measured& measured) const;
+    void apply(std::span<const Change> changes, std::span<const Measured> measured, const plan::Indicator& indicator);
     void apply_attrition(calendar::Date day, base::Decimal rate);
     void add(calendar::Date day, base::Decimal change);
     void append(calendar::Date day, Value value);

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace masar::forecast {
 namespace {
 
@@ -170,6 +172,32 @@ TEST(GateCriteria, AreJudgedOnTheDueDate) {
     timetable.activities[0].chosen = false;
     EXPECT_FALSE(with_gate_criteria(plan, timetable, trajectories_of(plan, timetable)).gates[0].criteria[0].met);
     EXPECT_EQ(trajectory_of(plan, timetable, plan::IndicatorIndex{0}).value_on(gate.due.value)->exact, Decimal::of(0));
+}
+
+// 0.45 on 2027-07-01 would be 0.3 + 0.15·2^(−m/11) later; what was measured counts instead, and decays from there.
+TEST(Trajectory, GoesOnFromWhatWasMeasured) {
+    plan::Indicator indicator = proficiency();
+    const auto seen = [](calendar::Date on, std::string_view value, plan::ObservationState state) {
+        return plan::Observation{{on, {}}, decimal(value), state, {}, {}};
+    };
+    indicator.observations = {seen(date_of(2027, 9, 30), "0.60", plan::ObservationState::disputed),
+                              seen(date_of(2028, 3, 1), "0.52", plan::ObservationState::verified)};
+    const auto t =
+        Trajectory::make(indicator, us_frame(date_of(2029, 9, 30)),
+                         {{date_of(2028, 3, 1), decimal("0.2"), {}}, {date_of(2029, 3, 1), decimal("0.1"), {}}});
+    EXPECT_NEAR(t.value_on(date_of(2027, 9, 30))->number, 0.4242, 5e-5) << "a disputed value moves nothing";
+    EXPECT_DOUBLE_EQ(t.value_on(date_of(2028, 3, 1))->number, 0.52) << "the day's effect is in it";
+    const double year_on = 0.3 + 0.22 * std::exp2(-365 / 30.4375 / 11);
+    EXPECT_NEAR(t.value_on(date_of(2029, 3, 1))->number, year_on + 0.1, 1e-12);
+}
+
+TEST(Trajectory, BeginsWithAnObservationWhereThereIsNoBaseline) {
+    plan::Indicator indicator = counting("0");
+    indicator.baseline.reset();
+    indicator.observations = {{{date_of(2028, 3, 1), {}}, Decimal::of(7), plan::ObservationState::verified, {}, {}}};
+    const auto t = Trajectory::make(indicator, us_frame(date_of(2029, 9, 30)), {});
+    EXPECT_FALSE(t.value_on(date_of(2028, 2, 29)));
+    EXPECT_EQ(t.value_on(date_of(2028, 3, 1))->exact, Decimal::of(7));
 }
 
 }  // namespace

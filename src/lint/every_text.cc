@@ -70,6 +70,8 @@ void for_every_text(const plan::Plan& plan, const TextVisitor& visit) {
     for (const plan::Activity& activity : plan.activities) {
         written(&activity, activity.name);
         written(&activity, activity.done_when);
+        written(&activity, activity.progress.why);
+        for (const plan::Postponement& each : activity.progress.postponed) written(&activity, each.why);
         if (activity.modes.size() > 1) visit_names(activity.modes, written);
     }
     visit_names(plan.choices, written);

@@ -40,10 +40,21 @@ void lower_need(Activity& activity, const Repair& repair) {
                 need.units.value = std::min(need.units.value, static_cast<int>(repair.to));
 }
 
+/// The window's first day, and the decision to postpone beyond it.
+void move_start(Activity& activity, calendar::Date to) {
+    if (activity.window.first && *activity.window.first > to) activity.window.first = to;
+    if (activity.progress.postponed.empty()) {
+        activity.window.first = to;
+        return;
+    }
+    calendar::Date& postponed = activity.progress.postponed.back().to.value;
+    postponed = std::min(postponed, to);
+}
+
 void change_activity(Plan& plan, Activity& activity, const Repair& repair) {
     const ConflictMember& target = repair.target;
     switch (repair.kind) {
-        case RepairKind::move_start: activity.window.first = repair.to_day; return;
+        case RepairKind::move_start: return move_start(activity, *repair.to_day);
         case RepairKind::move_finish_from: activity.window.finish_first = repair.to_day; return;
         case RepairKind::move_finish: activity.window.last = repair.to_day; return;
         case RepairKind::lower_need: return lower_need(activity, repair);

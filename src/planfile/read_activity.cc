@@ -214,41 +214,6 @@ void read_window(const Fields& fields, plan::Activity& activity) {
                       {"'finishes' lies outside the window", "الفترة «finishes» خارج النافذة"});
 }
 
-void read_progress(const Fields& fields, plan::Activity& activity) {
-    const FileReader& reader = fields.reader();
-    plan::Progress& progress = activity.progress;
-    progress.status = fields.word("status", plan::Status::planned);
-    progress.started = fields.literal("started", &parse_date);
-    progress.finished = fields.literal("finished", &parse_date);
-    progress.remaining_working_days = fields.literal("remaining", &parse_remaining);
-    for (const std::string_view key : {"remaining", "finished", "started", "status"})
-        if (fields.has(key)) progress.place = fields.place(key);
-
-    const auto contradiction = [&](std::string_view key, base::Text message, base::Text hint) {
-        reader.report(code::progress_contradicts, fields.key_place(key), std::move(message), std::move(hint));
-    };
-    const bool began = progress.status == plan::Status::started || progress.status == plan::Status::finished;
-    if (began && !fields.has("started"))
-        contradiction("status", {"what has started has a date on which it did", "لما بدأ تاريخ بدء"},
-                      {"add 'started: date'", "أضف «started: تاريخ»"});
-    if (progress.status == plan::Status::finished && !fields.has("finished"))
-        contradiction("status", {"what is finished has a date on which it was", "لما انتهى تاريخ انتهاء"},
-                      {"add 'finished: date'", "أضف «finished: تاريخ»"});
-    if (progress.status == plan::Status::planned && fields.has("started"))
-        contradiction("started", {"what has only been planned has not started", "ما هو مخطط فقط لم يبدأ"},
-                      {"add 'status: started'", "أضف «status: started»"});
-    if (progress.status != plan::Status::finished && fields.has("finished"))
-        contradiction("finished", {"only what is finished has a finish", "تاريخ الانتهاء لما انتهى فقط"},
-                      {"write 'status: finished'", "اكتب «status: finished»"});
-    if (progress.status != plan::Status::started && fields.has("remaining"))
-        contradiction("remaining",
-                      {"only what has started has working days left", "أيام العمل المتبقية لما بدأ ولم ينته"},
-                      {"write 'status: started'", "اكتب «status: started»"});
-    if (progress.started && progress.finished && *progress.finished < *progress.started)
-        reader.report(code::dates_reversed, fields.place("finished"),
-                      {"it finished before it started", "انتهى قبل أن يبدأ"});
-}
-
 }  // namespace
 
 void read_activity(const FileReader& reader, NodeId entry) {
@@ -284,7 +249,7 @@ void read_activity(const FileReader& reader, NodeId entry) {
     if (fields.has("estimate")) activity.estimate = fields.word("estimate", plan::EstimateForm::pert);
     activity.done_when = fields.text("done-when");
     activity.notes = fields.words("notes");
-    read_progress(fields, activity);
+    activity.progress = read_progress(fields);
     reader.plan().activities.push_back(std::move(activity));
 }
 

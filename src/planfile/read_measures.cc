@@ -73,6 +73,7 @@ void read_indicator(const FileReader& reader, NodeId entry) {
         if (year && value) indicator.targets.push_back({*year, *value, reader.tree().place(target)});
     });
     std::ranges::stable_sort(indicator.targets, {}, &plan::Indicator::Target::year);
+    indicator.observations = read_observations(fields);
     reader.plan().indicators.push_back(std::move(indicator));
 }
 

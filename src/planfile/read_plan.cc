@@ -39,6 +39,7 @@ constexpr std::array kind_readers{
     KindReader{Kind::resource, &read_resource},
     KindReader{Kind::stock, &read_stock},
     KindReader{Kind::fund, &read_fund},
+    KindReader{Kind::posting, &read_posting},
     KindReader{Kind::approval, &read_approval},
     KindReader{Kind::rule, &read_rule},
     KindReader{Kind::indicator, &read_indicator},

@@ -112,7 +112,7 @@ indicators:
 risks:
   rsk-01: {probability: likely, severity: critical, touches: [gov-001], owner: coordinator}
 activities:
-  gov-001: {duration: 10wd, status: finished, started: 2026-10-01, finished: 2026-10-14}
+  gov-001: {duration: 10wd, status: finished, started: 2026-10-01, finished: 2026-10-14, criterion-met: true}
   gov-002: {duration: 0wd}
   gov-003:
     line: l1

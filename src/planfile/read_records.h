@@ -43,6 +43,13 @@ void read_lesson(const FileReader& reader, NodeId entry);
 void read_risk(const FileReader& reader, NodeId entry);
 void read_branch(const FileReader& reader, NodeId entry);
 void read_correlation(const FileReader& reader, NodeId entry);
+// read_running.cc
+void read_posting(const FileReader& reader, NodeId entry);
+/// `observations` of an indicator, by day.
+[[nodiscard]] std::vector<plan::Observation> read_observations(const Fields& fields);
+/// What has become of an activity: its state, its days, postponements, requests.
+[[nodiscard]] plan::Progress read_progress(const Fields& fields);
+
 // read_activity.cc
 void read_activity(const FileReader& reader, NodeId entry);
 void read_choice(const FileReader& reader, NodeId entry);

@@ -81,6 +81,10 @@ void validate_money(Reading& reading) {
     for (const plan::SideCeilings& side : plan.ceilings)
         for (const plan::Ceiling& ceiling : side.ceilings)
             pairs.meet(ceiling.amount.currency, currency_of(plan, side.side.value), ceiling.place);
+    for (const plan::Posting& posting : plan.postings)
+        if (posting.fund.value.known())
+            pairs.meet(posting.amount.currency, currency_of(plan, plan.funds[posting.fund.value.at()].side.value),
+                       posting.place);
     for (const plan::Activity& activity : plan.activities) check_activity(plan, activity, pairs);
     for (const plan::Risk& risk : plan.risks) check_risk(plan, risk, pairs);
 }

@@ -35,6 +35,7 @@ constexpr std::array section_nouns{
     SectionNoun{"resources", "resource", "المورد"},
     SectionNoun{"stocks", "stock", "المخزون"},
     SectionNoun{"funds", "fund", "مصدر التمويل"},
+    SectionNoun{"postings", "posting", "القيد المالي"},
     SectionNoun{"ceilings", "ceilings", "السقوف"},
     SectionNoun{"approvals", "approval", "الاعتماد"},
     SectionNoun{"rules", "rule", "القاعدة"},
