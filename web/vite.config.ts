@@ -9,7 +9,8 @@ const passed_on = { target: server, changeOrigin: false }
 export default defineConfig({
     plugins: [svelte()],
     resolve: { alias: { $: fileURLToPath(new URL('./src', import.meta.url)) } },
-    server: { proxy: { '/api': passed_on, '/calendar': passed_on, '/healthz': passed_on } },
+    // Named by number: a bare system may not know the name localhost.
+    server: { host: '127.0.0.1', proxy: { '/api': passed_on, '/calendar': passed_on, '/healthz': passed_on } },
     build: {
         target: 'es2022',
         // The content policy allows nothing but files of the server itself: no data: addresses, no inline script.

@@ -1,10 +1,16 @@
-import { settings } from '$/address/settings.svelte'
+import { settings, type Lang } from '$/address/settings.svelte'
 import { number } from './numbers'
 import { pieces, write, type Bilingual, type Piece, type Values } from './message'
 
 /** A message in the reader's language, without markup. */
 export function say(message: Bilingual, values: Values = {}): string {
     return marked(message, values).replace(/<\/?b>/g, '')
+}
+
+/** A message in both languages at once, for what is kept and read by both sides; `values` gives those of one language. */
+export function sayBoth(message: Bilingual, values: (lang: Lang) => Values): Bilingual {
+    const one = (lang: Lang): string => write(message[lang], values(lang), { lang, number: (value) => number(value) }).replace(/[\u2066-\u2069]|<\/?b>/g, '')
+    return { en: one('en'), ar: one('ar') }
 }
 
 /** The same in pieces, for `parts/Sentence.svelte`. */

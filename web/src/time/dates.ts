@@ -1,4 +1,4 @@
-import { settings } from '$/address/settings.svelte'
+import { settings, type Lang } from '$/address/settings.svelte'
 import { calendar } from '$/text/tables/calendar'
 import { number } from '$/text/numbers'
 import { day, instant, type Day } from './day'
@@ -74,4 +74,9 @@ export function date(value: Day, length: Length = 'full'): string {
 /** The same for a date as the server writes it. */
 export function dateOf(text: string, length: Length = 'full'): string {
     return date(day(text), length)
+}
+
+/** A Gregorian date in a given language, for texts that are kept in both. */
+export function dateIn(lang: Lang, text: string): string {
+    return format(lang === 'ar' ? 'ar-AE-u-nu-latn-ca-gregory' : 'en-GB', shapes.full).format(instant(day(text)))
 }

@@ -1,0 +1,76 @@
+import { call, get, part, post } from './http'
+import type { Change } from './records'
+import type { GateOutlook } from './overview'
+import type { Bilingual, Hash, Id, Iso } from './types'
+
+export type ProposalState = 'open' | 'approved' | 'returned' | 'objected' | 'withdrawn'
+
+export interface NewProposal {
+    title: Bilingual
+    note?: string
+    changes?: Change[]
+    pins?: Record<Id, Iso>
+    options?: Id[]
+}
+export interface Signature {
+    side: Id
+    role: string
+    at: string
+    hash: Hash
+    void: { why: Bilingual; at: string } | null
+}
+export interface Difference {
+    sentence: Bilingual
+    section?: string
+    id?: Id
+}
+export interface MovedDate {
+    activity: Id
+    name: Bilingual
+    from: Iso | null
+    to: Iso | null
+    days: number | null
+}
+export interface ProposalLine {
+    number: number
+    title: Bilingual
+    state: ProposalState
+    made_by: { role: string; side: Id }
+    at: string
+    signed?: Id[]
+    waiting?: Id[]
+}
+export interface Proposal extends ProposalLine {
+    note?: string
+    differences: Difference[]
+    dates_moved: MovedDate[]
+    gates: { before: GateOutlook[]; after: GateOutlook[] } | null
+    /** Exactly what is signed. */
+    texts: Bilingual
+    hash: Hash
+    signatures: Signature[]
+    blocked: { sentence: Bilingual }[]
+    changed_since_my_last: Difference[]
+}
+export interface Decision {
+    number: number
+    at: string
+    by: { role: string; side: Id }
+    what: string
+    sentence: Bilingual
+    hash: Hash
+    previous: Hash
+}
+
+const at = (plan: Id, rest = ''): string => `/plans/${part(plan)}/proposals${rest}`
+
+export const proposals = async (plan: Id): Promise<ProposalLine[]> => (await get<{ proposals: ProposalLine[] }>(at(plan))).proposals
+export const proposal = (plan: Id, number: number): Promise<Proposal> => get(at(plan, `/${number}`))
+export const propose = (plan: Id, made: NewProposal): Promise<{ number: number }> => post(at(plan), made)
+export const replaceProposal = async (plan: Id, number: number, made: NewProposal): Promise<void> => void (await call('PUT', at(plan, `/${number}`), { body: made }))
+export const sign = (plan: Id, number: number, hash: Hash): Promise<unknown> => post(at(plan, `/${number}/sign`), { hash })
+export const sendBack = (plan: Id, number: number, comment: string): Promise<unknown> => post(at(plan, `/${number}/return`), { comment })
+export const object = (plan: Id, number: number, comment: string): Promise<unknown> => post(at(plan, `/${number}/object`), { comment })
+export const withdraw = (plan: Id, number: number): Promise<unknown> => post(at(plan, `/${number}/withdraw`))
+export const decisions = async (plan: Id): Promise<Decision[]> => (await get<{ decisions: Decision[] }>(`/plans/${part(plan)}/decisions`)).decisions
+export const differences = async (plan: Id, from: 'baseline' | 'signed'): Promise<Difference[]> => (await get<{ differences: Difference[] }>(`/plans/${part(plan)}/differences`, { from })).differences
