@@ -38,6 +38,8 @@ public:
     [[nodiscard]] virtual base::Result<void> commit() = 0;
     /// Never fails: what cannot be rolled back is gone with the connection.
     virtual void rollback() = 0;
+    /// Names of the tables there are, sorted.
+    [[nodiscard]] virtual base::Result<std::vector<std::string>> tables() = 0;
 };
 
 class Database {
@@ -45,8 +47,8 @@ public:
     virtual ~Database() = default;
 
     [[nodiscard]] virtual base::Result<std::unique_ptr<Connection>> connect() = 0;
-    /// A copy of everything as it is now, before it is changed for good; says where it is.
-    [[nodiscard]] virtual base::Result<std::string> back_up() = 0;
+    /// A copy of everything as it is now, before it is changed for good; says where it is. `label` is part of its name.
+    [[nodiscard]] virtual base::Result<std::string> back_up(std::string_view label) = 0;
     /// Fails when what is stored is damaged.
     [[nodiscard]] virtual base::Result<void> check() = 0;
     /// For messages; without passwords.

@@ -7,7 +7,10 @@
 
 namespace masar::store {
 
-/// A path: an SQLite file, made when there is none. ":memory:": one that lives as long as the object.
-[[nodiscard]] base::Result<std::unique_ptr<Database>> open_database(std::string_view address);
+enum class Missing : unsigned char { make, refuse };
+
+/// A path: an SQLite file. ":memory:": a database that lives as long as the object.
+[[nodiscard]] base::Result<std::unique_ptr<Database>> open_database(std::string_view address,
+                                                                    Missing missing = Missing::make);
 
 }  // namespace masar::store

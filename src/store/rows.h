@@ -41,18 +41,18 @@ struct AccountRow {
     bool operator==(const AccountRow&) const = default;
 };
 
-/// With it the first administrator of a side makes an account, once.
+/// Lets somebody choose a password, once: the first administrator of a side, or an account that its administrator made or reset.
 struct SetupTokenRow {
     static constexpr std::string_view table = "setup_tokens";
     static constexpr int keys = 1;
-    std::string side;
     std::string token_hash;
+    std::string side;
+    std::int64_t account = 0;  ///< 0 = the first administrator, whose account is made with it
     Moment created{};
-    std::int64_t used_by = 0;
 
     static void columns(auto& row, auto&& column) {
-        column("side", row.side), column("token_hash", row.token_hash), column("created", row.created);
-        column("used_by", row.used_by);
+        column("token_hash", row.token_hash), column("side", row.side), column("account", row.account);
+        column("created", row.created);
     }
     bool operator==(const SetupTokenRow&) const = default;
 };
@@ -76,6 +76,25 @@ struct SessionRow {
         column("preview_side", row.preview_side);
     }
     bool operator==(const SessionRow&) const = default;
+};
+
+/// What was done to an account, by whom. Names and addresses do not stand here, so that they can be erased.
+struct AccountEventRow {
+    static constexpr std::string_view table = "account_events";
+    static constexpr int keys = 1;
+    std::int64_t id = 0;
+    std::string side;
+    std::int64_t account = 0, by = 0;
+    Moment at{};
+    std::string
+        kind;  ///< "made", "set-up", "roles", "disabled", "enabled", "reset", "erased", "password", "deputy", "deputy-ended"
+    std::string detail;  ///< words of roles, days
+
+    static void columns(auto& row, auto&& column) {
+        column("id", row.id), column("side", row.side), column("account", row.account), column("by_account", row.by);
+        column("at", row.at), column("kind", row.kind), column("detail", row.detail);
+    }
+    bool operator==(const AccountEventRow&) const = default;
 };
 
 /// One person may act for another in a role, from the first to the last day.
@@ -172,18 +191,18 @@ struct EventRow {
     bool operator==(const EventRow&) const = default;
 };
 
-/// An entry of the decision log. Entries are chained: each hash is over the one before and the entry's text.
+/// An entry of a plan's decision log. Entries are chained: each hash is over the one before and the entry's text.
 struct DecisionRow {
     static constexpr std::string_view table = "decisions";
-    static constexpr int keys = 1;
-    std::int64_t number = 0;  ///< 1, 2, 3, … without gaps
+    static constexpr int keys = 2;
     std::int64_t plan = 0;
+    std::int64_t number = 0;  ///< 1, 2, 3, … in its plan, without gaps
     Sides readers;
     std::string entry;  ///< canonical JSON (RFC 8785)
     std::string previous, hash;
 
     static void columns(auto& row, auto&& column) {
-        column("number", row.number), column("plan", row.plan), column("readers", row.readers);
+        column("plan", row.plan), column("number", row.number), column("readers", row.readers);
         column("entry", row.entry), column("previous", row.previous), column("hash", row.hash);
     }
     bool operator==(const DecisionRow&) const = default;

@@ -15,6 +15,9 @@
 
 namespace masar::store {
 
+class GroupWriter;
+class ReadersPool;
+
 class Store {
 public:
     /// Brings an older database forward (after a copy of it) and checks it; refuses a newer one, a damaged one, one that cannot be
@@ -50,16 +53,14 @@ public:
     [[nodiscard]] std::string name() const;
 
 private:
-    class Readers;
-    class Writer;
     explicit Store(std::unique_ptr<Database> database);
 
     [[nodiscard]] base::Result<void> run_read(const std::function<void(const Tables&)>& work) const;
     [[nodiscard]] base::Result<void> run_write(const std::function<base::Result<void>(Tables&)>& work);
 
     std::unique_ptr<Database> database_;
-    std::unique_ptr<Readers> readers_;
-    std::unique_ptr<Writer> writer_;
+    std::unique_ptr<ReadersPool> readers_;
+    std::unique_ptr<GroupWriter> writer_;
 };
 
 }  // namespace masar::store

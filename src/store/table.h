@@ -15,7 +15,7 @@ public:
     explicit Table(Connection& connection) : connection_(&connection) {}
 
     /// The row with this number (accounts, plans, versions, events, proposals, …).
-    [[nodiscard]] base::Result<std::optional<Row>> find(std::int64_t id) const;
+    [[nodiscard]] base::Result<std::optional<Row>> find(std::int64_t id) const requires(Row::keys == 1);
     /// All rows, by their keys.
     [[nodiscard]] base::Result<std::vector<Row>> all() const;
 
@@ -36,6 +36,7 @@ protected:
 extern template class Table<AccountRow>;
 extern template class Table<SetupTokenRow>;
 extern template class Table<SessionRow>;
+extern template class Table<AccountEventRow>;
 extern template class Table<DeputyRow>;
 extern template class Table<PlanRow>;
 extern template class Table<VersionRow>;

@@ -18,7 +18,8 @@ using List = base::Result<std::vector<T>>;
 class AccountTable : public Table<AccountRow> {
 public:
     using Table::Table;
-    [[nodiscard]] Found<AccountRow> by_login(std::string_view login) const;
+    /// One at most of each side: no side learns whether the other knows a login.
+    [[nodiscard]] List<AccountRow> by_login(std::string_view login) const;
     [[nodiscard]] List<AccountRow> of_side(std::string_view side) const;
 };
 
@@ -26,7 +27,8 @@ class SetupTokenTable : public Table<SetupTokenRow> {
 public:
     using Table::Table;
     [[nodiscard]] Found<SetupTokenRow> by_token(std::string_view token_hash) const;
-    [[nodiscard]] Found<SetupTokenRow> of_side(std::string_view side) const;
+    /// There is one at most of each owner.
+    base::Result<void> remove(std::string_view side, std::int64_t account);
 };
 
 class SessionTable : public Table<SessionRow> {
@@ -35,8 +37,16 @@ public:
     [[nodiscard]] Found<SessionRow> by_token(std::string_view token_hash) const;
     base::Result<void> remove(std::string_view token_hash);
     base::Result<void> remove_of(std::int64_t account);
-    /// Sessions made before `created` or last used before `used`.
-    base::Result<void> remove_older(Moment created, Moment used);
+    /// Those of accounts made before `created` or last used before `used`, those of visitors made before `visitor`.
+    base::Result<void> remove_over(Moment created, Moment used, Moment visitor);
+};
+
+class AccountEventTable : public Table<AccountEventRow> {
+public:
+    using Table::Table;
+    /// Oldest first, after `after_id`.
+    [[nodiscard]] List<AccountEventRow> of_side(std::string_view side, std::int64_t after_id,
+                                                std::int64_t at_most) const;
 };
 
 class DeputyTable : public Table<DeputyRow> {
@@ -45,6 +55,8 @@ public:
     [[nodiscard]] List<DeputyRow> of_side(std::string_view side) const;
     /// For whom `account` acts on `day` ("2027-03-01").
     [[nodiscard]] List<DeputyRow> acting(std::int64_t account, std::string_view day) const;
+    /// Those of the account, and those who stand in for it.
+    base::Result<void> end_of(std::int64_t account, Moment now);
 };
 
 class PlanTable : public Table<PlanRow> {
@@ -102,10 +114,14 @@ public:
 class DecisionTable : public Table<DecisionRow> {
 public:
     using Table::Table;
-    [[nodiscard]] Found<DecisionRow> last() const;
+    /// Adds the entry, whose number must be the next one, and counts it, so that one that is taken from the end is missed.
+    base::Result<std::int64_t> add(const DecisionRow& entry);
+    [[nodiscard]] Found<DecisionRow> last(std::int64_t plan) const;
     [[nodiscard]] List<DecisionRow> of_plan(std::int64_t plan) const;
     /// By number, after `number`: to go through all of them in pieces.
-    [[nodiscard]] List<DecisionRow> after(std::int64_t number, std::int64_t at_most) const;
+    [[nodiscard]] List<DecisionRow> after(std::int64_t plan, std::int64_t number, std::int64_t at_most) const;
+    /// How many were ever added.
+    [[nodiscard]] base::Result<std::int64_t> counted(std::int64_t plan) const;
 };
 
 class ProposalTable : public Table<ProposalRow> {
@@ -143,6 +159,7 @@ public:
     using Table::Table;
     [[nodiscard]] Found<CalendarLinkRow> by_token(std::string_view token_hash) const;
     [[nodiscard]] List<CalendarLinkRow> of_account(std::int64_t account) const;
+    base::Result<void> revoke_of(std::int64_t account, Moment now);
 };
 
 class LastSeenTable : public Table<LastSeenRow> {
@@ -157,7 +174,8 @@ public:
     [[nodiscard]] List<NoteRow> of_record(std::int64_t plan, std::string_view section, std::string_view record) const;
 };
 
-/// Texts by their SHA-256: the same text is kept once.
+/// Texts by their SHA-256: the same text is kept once. What no row refers to is swept away some day: write the row that does in the same
+/// transaction.
 class ContentTable {
 public:
     explicit ContentTable(Connection& connection) : connection_(&connection) {}
@@ -170,6 +188,12 @@ public:
     /// A list of files as one content; each text is kept once.
     base::Result<std::string> put_files(const Files& files, std::string_view like = {});
     [[nodiscard]] base::Result<Files> get_files(std::string_view hash) const;
+    /// Whether the list still is what its name says.
+    [[nodiscard]] base::Result<bool> is_list(std::string_view name) const;
+
+    /// Names of contents and of lists of files, in order, after `name`: to go through all of them in pieces.
+    [[nodiscard]] List<std::string> names_after(std::string_view name, std::int64_t at_most) const;
+    [[nodiscard]] List<std::string> lists_after(std::string_view name, std::int64_t at_most) const;
 
 private:
     Connection* connection_;
@@ -180,6 +204,7 @@ struct Tables {
         : accounts(connection),
           setup_tokens(connection),
           sessions(connection),
+          account_events(connection),
           deputies(connection),
           plans(connection),
           versions(connection),
@@ -197,6 +222,7 @@ struct Tables {
     AccountTable accounts;
     SetupTokenTable setup_tokens;
     SessionTable sessions;
+    AccountEventTable account_events;
     DeputyTable deputies;
     PlanTable plans;
     VersionTable versions;
