@@ -21,6 +21,11 @@ class Address {
         return found ?? (choices[0] as T)
     }
 
+    /** Every state of the view, for a link that changes one of them. */
+    all(): Query {
+        return Object.fromEntries(this.#query)
+    }
+
     list(name: string): string[] {
         return this.get(name).split(',').filter((item) => item !== '')
     }

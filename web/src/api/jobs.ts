@@ -47,11 +47,19 @@ export interface Fact {
 }
 export interface Repair {
     text: Bilingual
-    changes: Change[]
+    changes?: Change[]
 }
 export interface Explanation {
     conflict: Fact[]
     repairs: Repair[]
+}
+/** The answer of an `explain` job. */
+export interface Explained extends Explanation {
+    status: 'fits' | 'late' | 'infeasible' | 'unknown'
+    minimal: boolean | null
+    criteria?: Fact[]
+    reached?: { kind: string; id: Id; by: Iso; date: Iso }[]
+    text: Bilingual
 }
 export interface Tried {
     fits: boolean

@@ -1,22 +1,22 @@
 import { get, part } from './http'
-import type { Bilingual, Dates, Id, Iso, Money, Named } from './types'
+import type { Bilingual, Dates, Id, Iso, Money, Name, Named, Partly, Released } from './types'
 
 export interface Criterion {
     indicator: Id
-    name: Bilingual
+    name: Name
     comparison: string
     wanted: number
-    value: number | null
-    met: boolean
+    value: Released<number> | null
+    met: Released<boolean>
     peak: { value: number; on: Iso } | null
     trough: { value: number; on: Iso } | null
     last_event: (Named & { on: Iso }) | null
     odds: number | null
 }
 export interface GateOutlook extends Named {
-    phase: Id | null
+    phase: Released<Id> | null
     due: Iso
-    due_hijri?: string
+    due_hijri: string | null
     /** When its work is done, on likely durations. */
     date: Iso | null
     late_days: number
@@ -26,22 +26,24 @@ export interface GateOutlook extends Named {
     on_time: number | null
     pass: number | null
     passes: boolean
-    required?: number
-    criteria: Criterion[]
+    requires: Released<number>
+    criteria: Partly<Criterion>
 }
 export type Point = [Iso, number]
 export interface Indicator extends Named {
-    unit: string
+    unit: string | null
+    kind: 'outcome' | 'output'
     better: 'up' | 'down'
-    baseline: number | null
-    value: number | null
-    target: number | null
-    series: Point[]
-    targets: { year: string | number; value: number; date: Iso }[]
-    tests: { gate: Id; date: Iso; wanted: number; met: boolean }[]
-    state: 'met' | 'risk' | 'fail' | string
-    p10: Point[] | null
-    p90: Point[] | null
+    baseline: Released<number> | null
+    value: Released<number> | null
+    target: Released<number> | null
+    series: Partly<Point>
+    targets: Partly<{ year: number; value: number; date: Iso }>
+    tests: { gate: Id; date: Iso; wanted: number; comparison: string; met: boolean }[]
+    state: 'met' | 'risk' | 'fails' | 'none'
+    p10: Point[]
+    p50: Point[]
+    p90: Point[]
 }
 export interface Help {
     what: Bilingual
@@ -49,6 +51,8 @@ export interface Help {
     changes: unknown[]
     pass_before: number | null
     pass_after: number | null
+    gates_before?: number
+    gates_after?: number
     cost: Money | null
 }
 export interface OpenDecision {

@@ -1,5 +1,5 @@
 import { call, get, part, post } from './http'
-import type { Bilingual, Dates, Hash, Id, Iso, Money, Named, Released, Sentence, Span } from './types'
+import type { Bilingual, Dates, Hash, Id, Iso, Named, Partly, Range3, Released, Sentence, Span } from './types'
 
 export interface PlanLine {
     id: Id
@@ -12,17 +12,15 @@ export interface PlanLine {
     state: string
 }
 
-export interface Side {
-    id: Id
-    name: Bilingual
+export interface Side extends Named {
     currency: string
     fiscal_month: number
     calendar: Id
 }
 export interface Gate extends Named {
     due: Iso
-    hijri?: string
-    phase: Id | null
+    hijri: string | null
+    phase: Released<Id> | null
     firm: boolean
 }
 export interface Period extends Named {
@@ -39,18 +37,22 @@ export interface Frame {
     title: Bilingual
     start: Iso
     end: Iso
-    as_of: Iso
+    as_of: Iso | null
     illustrative: boolean
     handling: string | null
     hash: Hash
     dates_state: 'current' | 'stale' | 'none'
     sides: Side[]
-    lines: (Named & { lead: Id | null })[]
+    lines: (Named & { lead: Released<string> | null })[]
     phases: (Named & Span)[]
     gates: Gate[]
     periods: Period[]
     days_off: Record<Id, (Span & { names: Bilingual[] })[]>
-    organisations: (Named & { side: Id | null })[]
+    organisations: (Named & { side: Released<Id> | null })[]
+    resources?: Named[]
+    indicators?: Named[]
+    rules?: Named[]
+    approvals?: Named[]
     types: Named[]
     places: Named[]
     funds: Named[]
@@ -64,48 +66,58 @@ export interface Frame {
 export interface Link {
     id: Id
     type: string
-    min: number
-    max?: number | null
+    /** "5wd" or "5ed" */
+    min: string | null
+    max: string | null
 }
 export interface Activity extends Named {
-    line: Id | null
-    phase: Id | null
-    type: Id | null
-    lead: Id | null
-    side: Id | null
+    line: Released<Id> | null
+    phase: Released<Id> | null
+    type: Released<Id> | null
+    lead: Released<Id> | null
+    side: Released<Id> | null
     start: Iso | null
     finish: Iso | null
-    start_hijri?: string
-    finish_hijri?: string
     days: number
-    points: number[] | null
+    points: Released<number[]>
     float: number | null
     critical: boolean
     earliest_start: Iso | null
-    window: { first: Iso | null; last: Iso | null } | null
     optional: boolean
     chosen: boolean
-    status: string
+    status: Released<'planned' | 'started' | 'finished' | 'cancelled'>
     remaining: number | null
-    after: Link[]
-    needs: (Named & { units: number })[]
-    cost: Released<{ likely: Money; low?: Money; high?: Money }> | null
-    place: Id | null
+    window: Released<{ first: Iso | null; last: Iso | null }> | null
+    after: Partly<Link>
+    avoid: Partly<Id>
+    needs: Partly<{ id: Id; units: number }>
+    cost: Released<Range3> | null
+    shares: Partly<{ fund: Id; side: Id | null; minor: number; currency: string }>
+    effects: Partly<{ id: Id; change: number }>
+    place: Released<Id> | null
     baseline_start: Iso | null
     baseline_finish: Iso | null
     why: Bilingual | null
+    holds: { kind: string; section: string | null; id: Id | null }[]
 }
 export interface Roadmap {
     dates: Dates
-    status: string
+    status: string | null
     end: Iso | null
-    proven: boolean
+    /** Not told to one side alone: whether nothing better exists hangs on everybody's limits. */
+    proven: boolean | null
     activities: Activity[]
     violations: Violation[]
 }
 export interface Violation extends Sentence {
     kind: string
     what: Id
+    other: Id | null
+    year: number | null
+    when: Iso
+    amount: number
+    currency: string | null
+    periods: Span[]
 }
 
 export interface Diagnostic {

@@ -31,8 +31,26 @@ export interface Sentence {
     id?: Id
     kind?: string
 }
+/** A side that is named by a record, where it is known. */
+export type SideOf = Released<Id> | null | undefined
+export type Name = Released<Bilingual>
 export interface Named {
     id: Id
-    name: Bilingual
+    name: Name
+}
+/** A list of which a part may be withheld: then it ends with the mark of that. */
+export type Partly<T> = (T | Withheld)[]
+export function told<T>(list: Partly<T> | null | undefined): T[] {
+    return (list ?? []).filter((item): item is T => !withheld(item))
+}
+export function partly<T>(list: Partly<T> | null | undefined): boolean {
+    return (list ?? []).some((item) => withheld(item))
 }
 export type Dates = 'planned' | 'earliest' | 'baseline'
+/** Amounts in minor units of one currency. */
+export interface Range3 {
+    low: number
+    likely: number
+    high: number
+    currency: string
+}

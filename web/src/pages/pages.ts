@@ -16,6 +16,7 @@ const page = (key: keyof typeof page_names, load: Page['load'], tab = true): Pag
 export const plan_pages: Page[] = [
     page('overview', () => import('./overview/Overview.svelte')),
     page('roadmap', () => import('./roadmap/Roadmap.svelte')),
+    page('why', () => import('./why/Why.svelte')),
 ]
 
 export const free_pages: Page[] = [

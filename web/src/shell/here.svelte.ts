@@ -3,7 +3,7 @@ import { Answer } from '$/api/answer.svelte'
 import { frame, type Frame, type Side } from '$/api/plans'
 import { session, type Session } from '$/api/session'
 import { listen } from '$/api/stream'
-import type { Dates, Id } from '$/api/types'
+import type { Dates, Id, SideOf } from '$/api/types'
 import { part } from '$/api/http'
 
 /** What all pages share: who reads, which plan, and that it changed. */
@@ -28,7 +28,7 @@ class Here {
     }
 
     /** 0 for the first side, 1 for the second, −1 for what both lead. */
-    sideIndex(id: Id | null | undefined): number {
+    sideIndex(id: SideOf): number {
         return this.sides.findIndex((side) => side.id === id)
     }
 

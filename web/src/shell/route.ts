@@ -10,6 +10,11 @@ export function route(path: string): Route {
     return { plan: '', page: parts[0] ?? 'start' }
 }
 
+/** The state of the address that opens a record over any page. */
+export function recordState(section: string, id: string): string {
+    return `${section}:${id}`
+}
+
 export function planPath(plan: string, page: string): string {
     return `/plans/${encodeURIComponent(plan)}/${page}`
 }

@@ -1,5 +1,6 @@
 import { settings, type Lang } from '$/address/settings.svelte'
 import { number } from './numbers'
+import { common } from './tables/common'
 import { pieces, write, type Bilingual, type Piece, type Values } from './message'
 
 /** A message in the reader's language, without markup. */
@@ -23,8 +24,9 @@ function marked(message: Bilingual, values: Values): string {
 }
 
 /** A text of the plan, in the reader's language, or in the other one while it is not translated yet. */
-export function name(text: Partial<Bilingual> | null | undefined): string {
+export function name(text: Partial<Bilingual> | { withheld: true } | null | undefined): string {
     if (!text) return ''
+    if ('withheld' in text) return say(common.withheld)
     const other = settings.lang === 'ar' ? 'en' : 'ar'
     return text[settings.lang] || text[other] || ''
 }

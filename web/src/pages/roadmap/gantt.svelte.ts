@@ -1,5 +1,6 @@
 import { settings } from '$/address/settings.svelte'
 import type { Activity, Frame } from '$/api/plans'
+import type { SideOf } from '$/api/types'
 import { here } from '$/shell/here.svelte'
 import { day, type Day } from '$/time/day'
 import { timeScale, type TimeScale } from '$/time/scale'
@@ -26,7 +27,7 @@ export const HEAD_HEIGHT = HEAD.reduce((sum, height) => sum + height, 0)
 
 /** The time that the chart can show: the plan, and whatever of it lies outside of its own dates. */
 export function reach(frame: Frame, activities: Activity[]): [Day, Day] {
-    const dates = [frame.start, frame.end, frame.as_of, ...frame.gates.map((gate) => gate.due)]
+    const dates = [frame.start, frame.end, frame.as_of ?? frame.start, ...frame.gates.map((gate) => gate.due)]
     for (const activity of activities) {
         if (activity.start) dates.push(activity.start)
         if (activity.finish) dates.push(activity.finish)
@@ -39,16 +40,16 @@ export function chartScale([first, last]: [Day, Day], perDay: number): TimeScale
     return timeScale(first, last, Math.round((last - first + 1) * perDay), settings.timeFromRight)
 }
 
-export function sideFill(side: string | null): string {
+export function sideFill(side: SideOf): string {
     return ['var(--side-a)', 'var(--side-b)'][here.sideIndex(side)] ?? 'var(--joint)'
 }
 
-export function sideTint(side: string | null): string {
+export function sideTint(side: SideOf): string {
     return ['var(--side-a-t)', 'var(--side-b-t)'][here.sideIndex(side)] ?? 'var(--sunken)'
 }
 
 /** Round ends for the first side, square for the second: the shape says it too. */
-export function barRadius(side: string | null, height: number, width: number): number {
+export function barRadius(side: SideOf, height: number, width: number): number {
     return here.sideIndex(side) === 0 ? Math.min(height / 2, width / 2) : here.sideIndex(side) === 1 ? 0.5 : 3
 }
 

@@ -1,12 +1,12 @@
 import type { Activity } from '$/api/plans'
-import type { Bilingual } from '$/text/message'
+import { released, type Name } from '$/api/types'
 import { plain } from '$/text/say.svelte'
 
 /** The rows of the chart, in order: a lane a line of effort, and under an open lane its activities by start. */
 export interface Lane {
     kind: 'lane'
     id: string
-    name: Bilingual
+    name: Name
     open: boolean
     activities: Activity[]
 }
@@ -24,7 +24,7 @@ export interface Wanted {
     open: (lane: string) => boolean
 }
 
-export function chartRows(activities: Activity[], lines: { id: string; name: Bilingual }[], rest: Bilingual, wanted: Wanted): Row[] {
+export function chartRows(activities: Activity[], lines: { id: string; name: Name }[], rest: Name, wanted: Wanted): Row[] {
     const filtering = wanted.words !== '' || wanted.which !== ''
     const words = plain(wanted.words)
     const byLine = grouped(activities.filter((activity) => fits(activity, words, wanted.which)))
@@ -39,7 +39,7 @@ export function chartRows(activities: Activity[], lines: { id: string; name: Bil
 function grouped(activities: Activity[]): Map<string, Activity[]> {
     const groups = new Map<string, Activity[]>()
     for (const activity of activities) {
-        const line = activity.line ?? ''
+        const line = released(activity.line) ?? ''
         const group = groups.get(line)
         if (group) group.push(activity)
         else groups.set(line, [activity])
@@ -47,7 +47,7 @@ function grouped(activities: Activity[]): Map<string, Activity[]> {
     return groups
 }
 
-function laneRows(id: string, name: Bilingual, found: Activity[], open: boolean): Row[] {
+function laneRows(id: string, name: Name, found: Activity[], open: boolean): Row[] {
     const activities = [...found].sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.id, b.id))
     const lane: Lane = { kind: 'lane', id, name, open, activities }
     return open ? [lane, ...activities.map((activity): Work => ({ kind: 'activity', id: activity.id, activity }))] : [lane]
@@ -56,7 +56,7 @@ function laneRows(id: string, name: Bilingual, found: Activity[], open: boolean)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function fits(activity: Activity, words: string, which: string): boolean {
-    if (words !== '' && !plain(`${activity.id} ${activity.name.en} ${activity.name.ar}`).includes(words)) return false
+    if (words !== '' && !plain(`${activity.id} ${released(activity.name)?.en ?? ''} ${released(activity.name)?.ar ?? ''}`).includes(words)) return false
     if (which === '') return true
     if (which === 'critical') return activity.critical
     if (which === 'moved') return activity.baseline_start !== null ? activity.baseline_start !== activity.start : activity.earliest_start !== activity.start

@@ -2,8 +2,8 @@ import type { Words } from '../message'
 
 export const roadmap = {
     finding_fits: {
-        en: '{n, plural, one {# activity fits} other {All # activities fit}}: it ends on {end}, and {proven, select, yes {no schedule ends sooner} other {a sooner end may exist}}.',
-        ar: '{n, plural, zero {لا أنشطة} one {النشاط ملائم} two {النشاطان ملائمان} few {الأنشطة الـ# كلها ملائمة} many {الأنشطة الـ# كلها ملائمة} other {الأنشطة الـ# كلها ملائمة}}: تنتهي في {end}، {proven, select, yes {ولا جدول ينتهي قبل ذلك} other {وقد يوجد جدول ينتهي قبله}}.',
+        en: '{n, plural, one {# activity fits} other {All # activities fit}}: it ends on {end}{proven, select, yes {, and no schedule ends sooner} no {, and a sooner end may exist} other {}}.',
+        ar: '{n, plural, zero {لا أنشطة} one {النشاط ملائم} two {النشاطان ملائمان} few {الأنشطة الـ# كلها ملائمة} many {الأنشطة الـ# كلها ملائمة} other {الأنشطة الـ# كلها ملائمة}}: تنتهي في {end}{proven, select, yes {، ولا جدول ينتهي قبل ذلك} no {، وقد يوجد جدول ينتهي قبله} other {}}.',
     },
     finding_breaks: {
         en: '{n, plural, one {# rule is broken} other {# rules are broken}} on these dates.',
