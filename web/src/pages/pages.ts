@@ -17,6 +17,8 @@ export const plan_pages: Page[] = [
     page('overview', () => import('./overview/Overview.svelte')),
     page('roadmap', () => import('./roadmap/Roadmap.svelte')),
     page('why', () => import('./why/Why.svelte')),
+    page('people', () => import('./people/People.svelte')),
+    page('money', () => import('./money/Money.svelte')),
 ]
 
 export const free_pages: Page[] = [
