@@ -14,8 +14,10 @@ export interface Page {
 const page = (key: keyof typeof page_names, load: Page['load'], tab = true): Page => ({ key, name: page_names[key], load, tab })
 
 export const plan_pages: Page[] = [
+    page('work', () => import('./work/Work.svelte')),
     page('overview', () => import('./overview/Overview.svelte')),
     page('roadmap', () => import('./roadmap/Roadmap.svelte')),
+    page('events', () => import('./events/Events.svelte')),
     page('why', () => import('./why/Why.svelte')),
     page('people', () => import('./people/People.svelte')),
     page('money', () => import('./money/Money.svelte')),
@@ -23,4 +25,7 @@ export const plan_pages: Page[] = [
 
 export const free_pages: Page[] = [
     page('start', () => import('./start/Start.svelte'), false),
+    page('sign-in', () => import('./account/SignIn.svelte'), false),
+    page('set-up', () => import('./account/SetUp.svelte'), false),
+    page('new', () => import('./new/New.svelte'), false),
 ]
