@@ -13,10 +13,13 @@ export interface NewProposal {
     options?: Id[]
 }
 export interface Signature {
+    kind: 'sign' | 'return' | 'object' | 'disclose'
     side: Id
     role: string
+    deputy: boolean
     at: string
     hash: Hash
+    comment: string
     void: { why: Bilingual; at: string } | null
 }
 export interface Difference {
@@ -51,13 +54,20 @@ export interface Proposal extends ProposalLine {
     signatures: Signature[]
     blocked: { sentence: Bilingual }[]
     changed_since_my_last: Difference[]
+    may_sign: boolean
+    may_withdraw: boolean
+    may_disclose: boolean
 }
 export interface Decision {
     number: number
     at: string
-    by: { role: string; side: Id }
-    what: string
-    sentence: Bilingual
+    kind: 'proposed' | 'changed' | 'signed' | 'returned' | 'objected' | 'withdrawn' | 'approved' | 'disclosed' | 'released'
+    proposal: number
+    title: Bilingual
+    side: Id
+    role: string
+    deputy: boolean
+    comment: string
     hash: Hash
     previous: Hash
 }

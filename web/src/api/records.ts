@@ -1,5 +1,5 @@
 import { call, get, part, post, type Reply } from './http'
-import type { Bilingual, Id, Withheld } from './types'
+import type { Bilingual, Id, Name, Withheld } from './types'
 
 /** A value as it is written in the file. */
 export type Written = string | Written[] | { [key: string]: Written }
@@ -12,6 +12,10 @@ export interface Change {
     field?: string
     value?: Written
     if_match?: string
+    /** Of rename. */
+    to?: Id
+    /** Of add: the side in whose files the record stands. */
+    side?: Id
 }
 export interface Changed {
     hash: string
@@ -20,7 +24,7 @@ export interface Changed {
 }
 export interface RecordLine {
     id: Id
-    name: Bilingual
+    name: Name
     owner: Id | null
     etag: string
 }
@@ -31,22 +35,27 @@ export interface RecordView {
     file: string
     may_edit: boolean
     fields: Record<string, FieldValue>
-    released: Record<string, unknown>
+    partly_withheld?: string[]
+    released: { to: Id[]; fields: Record<string, Id[]> }
     etag: string
 }
 
 export interface Keyword {
     name: string
     form: string
-    arrangement: string
-    kind?: string
-    presence: string
-    options?: string[]
+    arrangement: 'one' | 'list' | 'map' | 'lists' | 'table'
+    /** What references refer to and records are. */
+    kind: string | null
+    presence: 'required' | 'optional'
+    key_form: string
+    key_kind: string | null
+    options: string[]
     label: Bilingual
-    heading?: Bilingual
 }
 export interface RecordKind {
-    section: string
+    kind: string
+    /** The heading of its records in the plan file; none for parts of records. */
+    section: string | null
     label: Bilingual
     keywords: Keyword[]
 }
@@ -56,6 +65,7 @@ const record = (plan: Id, section: string, id: Id): string => at(plan, `/records
 
 export const vocabulary = (): Promise<{ kinds: RecordKind[] }> => get('/vocabulary')
 export const records = async (plan: Id, section: string): Promise<RecordLine[]> => (await get<{ records: RecordLine[] }>(at(plan, `/records/${part(section)}`))).records
+export const fullRecords = async (plan: Id, section: string, signal?: AbortSignal): Promise<RecordView[]> => (await get<{ records: RecordView[] }>(at(plan, `/records/${part(section)}`), { full: 'true' }, signal)).records
 export const readRecord = (plan: Id, section: string, id: Id): Promise<RecordView> => get(record(plan, section, id))
 export const change = (plan: Id, changes: Change[], note?: string): Promise<Changed> => post(at(plan, '/changes'), { changes, ...(note && { note }) })
 export const patchRecord = (plan: Id, section: string, id: Id, fields: Record<string, Written | null>, ifMatch: string): Promise<Reply<Changed>> =>
