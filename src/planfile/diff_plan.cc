@@ -1,6 +1,6 @@
 #include "planfile/diff_plan.h"
 
-#include "planfile/key_order.h"
+#include "planfile/tree_value.h"
 
 #include <algorithm>
 #include <string>
@@ -12,71 +12,15 @@ namespace {
 using plan::Difference;
 using plan::DifferenceKind;
 
-/// A value somewhere in one of the files of a plan.
-struct Value {
-    const NodeTree* tree = nullptr;
-    NodeId node = no_node;
-    Shape shape = Shape::unknown();
-
-    [[nodiscard]] bool exists() const { return tree != nullptr; }
-    [[nodiscard]] NodeKind kind() const { return (*tree)[node].kind; }
-    [[nodiscard]] bool empty() const { return tree->children(node).empty(); }
-    [[nodiscard]] base::Place place() const { return exists() ? tree->place(node) : base::Place{}; }
-    [[nodiscard]] base::Place key_place() const { return exists() ? tree->key_place(node) : base::Place{}; }
-    [[nodiscard]] Value entry(NodeId child) const { return {tree, child, shape.of_entry(tree->key(child))}; }
-    [[nodiscard]] Value item(NodeId child) const { return {tree, child, shape.of_item()}; }
-};
-
-std::string one_line(const Value& value);
-
-std::string entries_of(const Value& map) {
-    std::string out;
-    for (const NodeId child : in_key_order(*map.tree, map.node, map.shape)) {
-        if (!out.empty()) out += ", ";
-        out.append(map.tree->key(child)).append(": ") += one_line(map.entry(child));
-    }
-    return "{" + out + "}";
-}
-
-std::vector<std::string> items_of(const Value& list) {
-    std::vector<std::string> items;
-    for (const NodeId child : list.tree->children(list.node)) items.push_back(one_line(list.item(child)));
-    return items;
-}
-
-std::string joined(const std::vector<std::string>& items) {
-    if (items.size() == 1) return items.front();  // a list of one reads like the scalar that may be written for it
-    std::string out;
-    for (const std::string& item : items) out.append(out.empty() ? 0 : 1, ',').append(out.empty() ? 0 : 1, ' ') += item;
-    return "[" + out + "]";
-}
-
-/// As written, without quotes and line ends.
-std::string one_line(const Value& value) {
-    if (!value.exists()) return {};
-    if (value.kind() == NodeKind::map) return entries_of(value);
-    if (value.kind() == NodeKind::list) return joined(items_of(value));
-    std::string text(value.tree->text(value.node));
-    std::ranges::replace(text, '\n', ' ');
-    return text;
-}
-
-/// Equal for values that mean the same: order counts only where it says something.
-std::string meaning(const Value& value) {
-    if (!value.exists() || value.kind() != NodeKind::list || !value.shape.is_set()) return one_line(value);
-    std::vector<std::string> items = items_of(value);
-    std::ranges::sort(items);
-    return joined(items);
-}
-
 struct Field {
     std::string path;
-    Value value;
+    TreeValue value;
 };
 using Fields = std::vector<Field>;
 
 /// The values below a record, by their path: maps are compared key by key, lists as a whole.
-void collect_fields(const Value& value, const std::string& path, Fields& fields) {
+void collect_fields(const TreeValue& value, const std::string& path, Fields& fields) {
+    if (value.kind() == NodeKind::map && value.empty() && path.empty()) return;  // a record that states nothing
     if (value.kind() != NodeKind::map || value.empty()) {
         fields.push_back({path, value});
         return;
@@ -90,7 +34,7 @@ void collect_fields(const Value& value, const std::string& path, Fields& fields)
 
 struct Record {
     std::string id;
-    Value value;  ///< of its first statement
+    TreeValue value;  ///< of its first statement
     Fields fields;
 };
 
@@ -101,32 +45,12 @@ struct Section {
     std::unordered_map<std::string, std::size_t> by_id;
 };
 
-std::string lower(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return text;
-}
-
-/// Waivers and rates have no id: what they are about is their identity, i.e. the fields they cannot do without that hold no prose
-/// and no figure.
-std::string identity(const Value& item) {
-    if (item.kind() != NodeKind::map) return one_line(item);
-    std::string out;
-    for (const Keyword& field : item.shape.fields()) {
-        if (field.form != Form::reference && field.form != Form::currency && field.form != Form::date) continue;
-        const NodeId child = item.tree->find(item.node, field.name);
-        if (child == no_node || field.name == "until") continue;
-        out.append(out.empty() ? "" : " ") += one_line(item.entry(child));
-    }
-    return out.empty() ? one_line(item) : out;
-}
-
 class Version {
 public:
     explicit Version(const std::vector<const NodeTree*>& files) {
         for (const NodeTree* tree : files) {
             if (tree->empty()) continue;
-            const Value whole{tree, NodeTree::root(), Shape::of_plan()};
+            const TreeValue whole{tree, NodeTree::root(), Shape::of_plan()};
             for (const NodeId section : tree->children(NodeTree::root()))
                 add_section(std::string(tree->key(section)), whole.entry(section));
         }
@@ -139,10 +63,11 @@ public:
     }
 
 private:
-    void add_section(const std::string& name, const Value& value) {
+    void add_section(const std::string& name, const TreeValue& value) {
         Section& section = section_named(name);
         const bool many = value.shape.record() != Kind::none && value.kind() != NodeKind::scalar;
         if (!many) return add(section, {}, value);
+        if (value.list_of_one()) return add_item(section, value.as_item());
         for (const NodeId child : value.tree->children(value.node)) {
             if (value.kind() == NodeKind::map)
                 add(section, std::string(value.tree->key(child)), value.entry(child));
@@ -157,17 +82,18 @@ private:
         return sections_[found->second];
     }
 
-    static void add(Section& section, const std::string& id, const Value& value) {
-        const auto [found, fresh] = section.by_id.emplace(lower(id), section.records.size());
+    static void add(Section& section, const std::string& id, const TreeValue& value) {
+        const auto [found, fresh] = section.by_id.emplace(folded_id(id), section.records.size());
         if (fresh) section.records.push_back({id, value, {}});
         collect_fields(value, {}, section.records[found->second].fields);
     }
 
     /// Equal items stand side by side: the second is "… (2)".
-    static void add_item(Section& section, const Value& item) {
+    static void add_item(Section& section, const TreeValue& item) {
         const std::string about = identity(item);
         std::string id = about;
-        for (int again = 2; section.by_id.contains(lower(id)); ++again) id = about + " (" + std::to_string(again) + ")";
+        for (int again = 2; section.by_id.contains(folded_id(id)); ++again)
+            id = about + " (" + std::to_string(again) + ")";
         add(section, id, item);
     }
 
@@ -192,14 +118,14 @@ private:
     void compare(const Section& before, const Section& after) {
         section_ = after.name;
         for (const Record& record : after.records) {
-            const auto old = before.by_id.find(lower(record.id));
+            const auto old = before.by_id.find(folded_id(record.id));
             if (old == before.by_id.end())
                 whole(DifferenceKind::added, record);
             else
                 compare(before.records[old->second], record);
         }
         for (const Record& record : before.records)
-            if (!after.by_id.contains(lower(record.id))) whole(DifferenceKind::removed, record);
+            if (!after.by_id.contains(folded_id(record.id))) whole(DifferenceKind::removed, record);
     }
 
     void whole(DifferenceKind kind, const Record& record) {
@@ -218,16 +144,16 @@ private:
     void compare(const Record& before, const Record& after) {
         for (const Field& field : after.fields) {
             const Field* old = find(before.fields, field.path);
-            compare({after.id, field.path}, old ? old->value : Value{}, field.value);
+            compare({after.id, field.path}, old ? old->value : TreeValue{}, field.value);
         }
         for (const Field& field : before.fields)
-            if (!find(after.fields, field.path)) compare({after.id, field.path}, field.value, Value{});
+            if (!find(after.fields, field.path)) compare({after.id, field.path}, field.value, TreeValue{});
     }
 
     struct Path {
         const std::string &id, &field;
     };
-    void compare(const Path& path, const Value& before, const Value& after) {
+    void compare(const Path& path, const TreeValue& before, const TreeValue& after) {
         const bool both = before.exists() && after.exists();
         if (both && meaning(before) == meaning(after)) return;
         const DifferenceKind kind = both              ? DifferenceKind::changed

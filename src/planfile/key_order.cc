@@ -53,6 +53,10 @@ Kind Shape::record() const {
     return of_many && keyword_->form == Form::record ? keyword_->kind : Kind::none;
 }
 
+bool Shape::record_with_id() const {
+    return keyword_ && left_ == Arrangement::one && keyword_->form == Form::record && has_ids(keyword_->kind);
+}
+
 std::vector<NodeId> in_key_order(const NodeTree& tree, NodeId container, const Shape& shape) {
     std::vector<NodeId> children;
     for (const NodeId child : tree.children(container)) children.push_back(child);

@@ -21,6 +21,11 @@ public:
     [[nodiscard]] bool is_set() const;
     /// What is in a list or map of records: `waiver` of `waivers`; none for other values.
     [[nodiscard]] Kind record() const;
+    /// Whether the value is one record that stands under its id.
+    [[nodiscard]] bool record_with_id() const;
+    /// The row of the vocabulary that the value stands under, and how much of its arrangement is left; null where nothing is known.
+    [[nodiscard]] const Keyword* keyword() const { return keyword_; }
+    [[nodiscard]] Arrangement arrangement() const { return left_; }
 
 private:
     Shape(const Keyword* keyword, Arrangement left) : keyword_(keyword), left_(left) {}
