@@ -18,7 +18,7 @@ std::string text_at(const json::object& object, std::string_view key) {
 }
 
 BaselineDate date_of(const json::object& entry, const plan::Activity& activity) {
-    BaselineDate date{calendar::parse_iso(text_at(entry, "start")), 0};
+    BaselineDate date{calendar::parse_iso(text_at(entry, "start")), 0, calendar::parse_iso(text_at(entry, "finish"))};
     const auto mode = std::ranges::find(activity.modes, text_at(entry, "mode"), &plan::Mode::id);
     if (mode != activity.modes.end()) date.mode = static_cast<int>(mode - activity.modes.begin());
     return date;

@@ -16,6 +16,7 @@ namespace masar::app {
 struct BaselineDate {
     std::optional<calendar::Date> start;  ///< none = left out there, or not yet part of the plan
     int mode = 0;
+    std::optional<calendar::Date> finish{};  ///< inclusive; as written there
 };
 
 struct Baseline {

@@ -10,11 +10,13 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_explain_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_fmt_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_generate_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_import_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_help_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_improve_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_merge_runs_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_new_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_replan_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_status_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_report_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schedule_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schema_verb();

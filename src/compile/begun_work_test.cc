@@ -90,5 +90,18 @@ TEST(Progress, StartsWhatIsPostponedNoSooner) {
     EXPECT_EQ(plan.start("b"), "2027-02-08") << "the window may ask for more";
 }
 
+// 14 days from Monday 4 January end on the 18th; from the status date they would end on the 25th.
+TEST(Progress, CountsAClockFromTheDayTheRequestWentOut) {
+    const auto start = [](std::string_view sent) {
+        const PlanCase plan(
+            "as-of: 2027-01-11\napprovals:\n  apr: {steps: [{lead: 14ed}]}\nactivities:\n"
+            "  a: {duration: 5wd, calendar: west, approvals: [apr]"
+            + std::string(sent) + "}\n");
+        return plan.start("a");
+    };
+    EXPECT_EQ(start(""), "2027-01-25");
+    EXPECT_EQ(start(", requested: {apr: 2027-01-04}"), "2027-01-18");
+}
+
 }  // namespace
 }  // namespace masar::compile

@@ -30,15 +30,18 @@ std::string differences_text(const std::vector<Difference>& differences, base::L
            + "\n";
 }
 
+void write_difference(base::JsonWriter& json, const Difference& difference) {
+    json.begin_object().field("kind", keyword(difference.kind)).field("section", difference.section);
+    json.field_or_null("id", text_or_none(difference.id)).field_or_null("field", text_or_none(difference.field));
+    json.field_or_null("before", text_or_none(difference.before))
+        .field_or_null("after", text_or_none(difference.after));
+    json.end_object();
+}
+
 std::string differences_json(const std::vector<Difference>& differences) {
     base::JsonWriter json;
     json.begin_object().key("differences").begin_array();
-    for (const Difference& each : differences) {
-        json.begin_object().field("kind", keyword(each.kind)).field("section", each.section);
-        json.field_or_null("id", text_or_none(each.id)).field_or_null("field", text_or_none(each.field));
-        json.field_or_null("before", text_or_none(each.before)).field_or_null("after", text_or_none(each.after));
-        json.end_object();
-    }
+    for (const Difference& each : differences) write_difference(json, each);
     return json.end_array().end_object().take();
 }
 

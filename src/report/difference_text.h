@@ -1,5 +1,6 @@
 #pragma once
 // What `diff` found, for people and for programs.
+#include "base/json_writer.h"
 #include "base/text.h"
 #include "plan/difference.h"
 
@@ -12,6 +13,7 @@ namespace masar::report {
 /// a count.
 [[nodiscard]] std::string differences_text(const std::vector<plan::Difference>& differences, base::Language language);
 /// {"differences": [{"kind": "added|removed|changed", "section", "id", "field", "before", "after"}]}
+void write_difference(base::JsonWriter& json, const plan::Difference& difference);
 [[nodiscard]] std::string differences_json(const std::vector<plan::Difference>& differences);
 
 }  // namespace masar::report
