@@ -27,6 +27,8 @@ struct Record {
     base::Place place;  ///< of the id
     Release release;
     std::vector<FieldRelease> release_fields;
+    /// In a copy made for one side: keys of the fields that it does not hold, or not wholly.
+    std::vector<std::string> withheld;
     SideIndex owner;  ///< side whose folder or field owns it; none = shared
     bool illustrative = false;
     std::string source;  ///< where a figure comes from, as written

@@ -20,7 +20,7 @@ Fields::Fields(const FileReader& reader, NodeId map, Kind kind) : reader_(reader
         if (tree[child].duplicate) continue;
         if (find_keyword(kind, tree.key(child)))
             found_.emplace_back(tree.key(child), child);
-        else if (const auto meant = report_unknown(child))
+        else if (const auto meant = report_unknown(tree.key(child), tree.key_place(child)))
             misspelt_.push_back(*meant);
     }
     if (kind == Kind::plan) return;  // what the plan requires may stand in another of its files
@@ -73,16 +73,19 @@ std::optional<std::size_t> Fields::word_position(std::string_view key) const {
     return reader_.value_or_report(parse_word(*text, keyword(key).options), reader_.tree().place(node));
 }
 
-bool Fields::names_field(NodeId entry) const {
-    if (find_keyword(kind_, reader_.tree().key(entry))) return true;
-    report_unknown(entry);
+bool Fields::held_back(std::string_view key) const {
+    bool found = false;
+    each_item("withheld", [&](NodeId item) { found = found || reader_.tree().text(item) == key; });
+    return found;
+}
+
+bool Fields::names_field(std::string_view name, base::Place place) const {
+    if (find_keyword(kind_, name)) return true;
+    report_unknown(name, place);
     return false;
 }
 
-std::optional<std::string_view> Fields::report_unknown(NodeId child) const {
-    const NodeTree& tree = reader_.tree();
-    const std::string_view key = tree.key(child);
-    const base::Place place = tree.key_place(child);
+std::optional<std::string_view> Fields::report_unknown(std::string_view key, base::Place place) const {
     switch (plan::refused_field(key)) {
         case plan::RefusedField::coordinates:
             reader_
@@ -134,7 +137,7 @@ void Fields::exclude(std::string_view first, std::string_view second) const {
 void Fields::require(std::string_view key, base::Text hint) const {
     const NodeTree& tree = reader_.tree();
     if (reader_.cut_off(map_) || tree[map_].kind != NodeKind::map) return;
-    if (std::ranges::find(misspelt_, key) != misspelt_.end()) return;
+    if (std::ranges::find(misspelt_, key) != misspelt_.end() || held_back(key)) return;
     reader_.report(code::missing_field, tree[map_].has_key ? tree.key_place(map_) : tree.place(map_),
                    phrase("'{0}' is missing in {1}", "ينقص «{0}» في {2}", key, names(kind_).en, names(kind_).ar),
                    std::move(hint));

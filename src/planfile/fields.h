@@ -76,19 +76,22 @@ public:
         if (node != no_node) reader_.each_entry(node, use);
     }
 
-    /// Whether the entry's key is one of the record's own; a complaint otherwise.
-    [[nodiscard]] bool names_field(NodeId entry) const;
+    /// Whether the record's kind has such a key; a complaint otherwise.
+    [[nodiscard]] bool names_field(std::string_view name, base::Place place) const;
+    /// In a copy made for one side: whether the record says that it does not hold this field, or not wholly.
+    [[nodiscard]] bool held_back(std::string_view key) const;
 
     /// A complaint at the second when both are there.
     void exclude(std::string_view first, std::string_view second) const;
-    /// A complaint that `key` is missing; silent when it was misspelt, or when the file ends in a syntax error inside this map.
+    /// A complaint that `key` is missing; silent when it was misspelt or held back, or when the file ends in a syntax error inside
+    /// this map.
     void require(std::string_view key, base::Text hint = {}) const;
 
 private:
     [[nodiscard]] const Keyword& keyword(std::string_view key) const;
     [[nodiscard]] std::optional<std::size_t> word_position(std::string_view key) const;
     /// The key that was probably meant.
-    std::optional<std::string_view> report_unknown(NodeId child) const;
+    std::optional<std::string_view> report_unknown(std::string_view key, base::Place place) const;
     void report_repetition(NodeId item, base::Place earlier) const;
 
     const FileReader& reader_;

@@ -26,7 +26,13 @@ std::string_view without_margins(std::string_view line, bool keep_left) {
 
 class Formatter {
 public:
-    explicit Formatter(const NodeTree& tree) : tree_(tree), comments_(find_comments(tree)) {}
+    explicit Formatter(const NodeTree& tree, const Omissions* omissions = nullptr)
+        : tree_(tree), omissions_(omissions) {
+        if (!omissions || omissions->comments) comments_ = find_comments(tree);
+        for (NodeId id = 0; omissions && id < tree.size(); ++id)
+            if (omissions->left_out[id])
+                for (NodeId below = id; below < tree[id].subtree_end; ++below) comments_.of_entry.erase(below);
+    }
 
     std::string run() {
         if (tree_.empty()) return std::string(tree_.source());
@@ -82,12 +88,25 @@ private:
         if (node.kind == NodeKind::scalar) return std::string(written(id));
         const bool map = node.kind == NodeKind::map;
         std::string out(1, map ? '{' : '[');
-        for (const NodeId child : in_key_order(tree_, id, shape)) {
+        for (const NodeId child : entries(id, shape)) {
             if (out.size() > 1) out += ", ";
             if (map) out += key(child) + (is_empty(child) ? ":" : ": ");
             out += flow(child, below(shape, id, child));
         }
+        if (const std::string* last = closing(id)) out.append(out.size() > 1 ? ", " : "") += *last;
         return out + (map ? '}' : ']');
+    }
+
+    /// Those that are written, in the order in which they are.
+    [[nodiscard]] std::vector<NodeId> entries(NodeId container, const Shape& shape) const {
+        std::vector<NodeId> children = in_key_order(tree_, container, shape);
+        if (omissions_) std::erase_if(children, [&](NodeId child) { return omissions_->left_out[child]; });
+        return children;
+    }
+    [[nodiscard]] const std::string* closing(NodeId container) const {
+        if (!omissions_) return nullptr;
+        const auto found = omissions_->closing.find(container);
+        return found == omissions_->closing.end() ? nullptr : &found->second;
     }
 
     [[nodiscard]] Shape below(const Shape& shape, NodeId container, NodeId child) const {
@@ -98,20 +117,24 @@ private:
         const Node& node = tree_[id];
         if (node.kind == NodeKind::scalar || tree_.children(id).empty()) return true;
         if (!node.flow || comments_.inside(tree_, id)) return false;
-        if (!runs_over_lines(written(id))) return true;
+        if (!omissions_ && !runs_over_lines(written(id))) return true;
         const std::string joined = flow(id, shape);
         return !runs_over_lines(joined) && column + base::display_width(joined) <= line_width;
     }
 
     void write_entries(NodeId container, const Shape& shape, std::size_t indent) {
         block_begins_ = !dash_pending_ && container != NodeTree::root();
-        for (const NodeId child : in_key_order(tree_, container, shape)) {
+        for (const NodeId child : entries(container, shape)) {
             const Shape shape_below = below(shape, container, child);
             if (!dash_pending_) write_lines(comments_.at(child).above, indent);
             if (tree_[container].kind == NodeKind::map)
                 write_keyed(child, shape_below, indent);
             else
                 write_item(child, shape_below, indent);
+        }
+        if (const std::string* last = closing(container)) {
+            begin_entry(indent);
+            out_.append(*last) += '\n';
         }
         write_lines(comments_.at(container).at_end, indent);
     }
@@ -163,7 +186,7 @@ private:
 
     /// The first entry of an item shares the line of the dash, so that its comments stand above the dash.
     void write_first_comments(NodeId item, const Shape& shape, std::size_t indent) {
-        const NodeId first = in_key_order(tree_, item, shape).front();
+        const NodeId first = entries(item, shape).front();
         hand_down_beside(item, first);
         write_lines(comments_.at(first).above, indent);
         const Shape shape_of_first = below(shape, item, first);
@@ -183,6 +206,7 @@ private:
     }
 
     const NodeTree& tree_;
+    const Omissions* omissions_;  ///< null: everything is written
     Comments comments_;
     std::string out_;
     bool dash_pending_ = false;  ///< "- " is written and the entry that shares its line is not
@@ -192,5 +216,6 @@ private:
 }  // namespace
 
 std::string formatted(const NodeTree& tree) { return Formatter(tree).run(); }
+std::string formatted(const NodeTree& tree, const Omissions& omissions) { return Formatter(tree, &omissions).run(); }
 
 }  // namespace masar::planfile

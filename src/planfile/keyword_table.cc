@@ -19,6 +19,8 @@ constexpr Keyword common_keywords[] = {
     {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
      "أرقامه توضيحية"},
     {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
+    {"withheld", words, list, Kind::none, optional, words, Kind::none, "", "Fields that were not released to this copy",
+     "حقول لم يُفرج عنها لهذه النسخة"},
 };
 
 template <std::size_t n>
@@ -281,6 +283,8 @@ constexpr Keyword approval_keywords[] = {
      "الجوانب المسموح لها بالاطلاع على حقل"},
     {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
      "أرقامه توضيحية"},
+    {"withheld", words, list, Kind::none, optional, words, Kind::none, "", "Fields that were not released to this copy",
+     "حقول لم يُفرج عنها لهذه النسخة"},
 };
 constexpr Keyword approval_step_keywords[] = {
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "What is asked for", "المطلوب"},
@@ -312,6 +316,8 @@ constexpr Keyword rule_keywords[] = {
      "الجوانب المسموح لها بالاطلاع على حقل"},
     {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
      "أرقامه توضيحية"},
+    {"withheld", words, list, Kind::none, optional, words, Kind::none, "", "Fields that were not released to this copy",
+     "حقول لم يُفرج عنها لهذه النسخة"},
 };
 constexpr Keyword waiver_keywords[] = {
     {"rule", reference, one, Kind::rule, required, words, Kind::none, "", "Rule set aside", "القاعدة المستثنى منها"},

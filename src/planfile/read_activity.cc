@@ -91,7 +91,8 @@ void read_modes(const Fields& fields, plan::Activity& activity) {
         activity.modes.push_back(std::move(mode));
     });
     if (!activity.modes.empty()) return;
-    if (!fields.has("modes") && !fields.has("duration")) fields.require("duration", {"or 'modes'", "أو «modes»"});
+    if (!fields.has("modes") && !fields.has("duration") && !fields.held_back("modes"))
+        fields.require("duration", {"or 'modes'", "أو «modes»"});
     plan::Mode mode;
     mode.place = activity.place;
     mode.owner = activity.owner;

@@ -126,7 +126,8 @@ void read_calendar(const FileReader& reader, NodeId entry) {
     read_common(fields, calendar);
     for (const std::string_view own : {"works", "half-days", "holidays", "also-works", "also-off"})
         fields.exclude("all-of", own);
-    if (!fields.has("works") && !fields.has("all-of")) fields.require("works", {"or 'all-of'", "أو «all-of»"});
+    if (!fields.has("works") && !fields.has("all-of") && !fields.held_back("all-of"))
+        fields.require("works", {"or 'all-of'", "أو «all-of»"});
     calendar.week = read_week(fields);
     calendar.all_of = fields.references<plan::CalendarIndex>("all-of");
     fields.each_entry("holidays", [&](NodeId holiday) { read_holiday(reader, holiday, calendar); });

@@ -13,12 +13,21 @@ void read_field_releases(const Fields& fields, plan::Record& record) {
     fields.each_entry("release-fields", [&](NodeId entry) {
         plan::FieldRelease field{std::string(fields.reader().tree().key(entry)), {true, {}}, {}};
         field.place = fields.reader().tree().key_place(entry);
-        if (!fields.names_field(entry)) return;
+        if (!fields.names_field(field.field, field.place)) return;
         fields.reader().each_item(entry, [&](NodeId item) {
             const auto side = fields.reader().reference<plan::SideIndex>(item, Kind::side);
             if (side.value.known()) field.release.sides.push_back(side.value);
         });
         record.release_fields.push_back(std::move(field));
+    });
+}
+
+/// In a copy made for one side. A field that the kind does not have is a complaint here too.
+void read_withheld(const Fields& fields, plan::Record& record) {
+    fields.each_item("withheld", [&](NodeId item) {
+        const auto field = fields.reader().scalar(item);
+        if (field && fields.names_field(*field, fields.reader().tree().place(item)))
+            record.withheld.emplace_back(*field);
     });
 }
 
@@ -33,6 +42,7 @@ void read_common(const Fields& fields, plan::Record& record) {
     record.illustrative = fields.flag("illustrative");
     record.source = fields.words("source");
     read_field_releases(fields, record);
+    read_withheld(fields, record);
     if (!fields.has("release")) return;
     record.release.stated = true;
     for (const auto& side : fields.references<plan::SideIndex>("release")) record.release.sides.push_back(side.value);
