@@ -37,6 +37,22 @@ base::Result<planfile::NewSide> side_of(const SideAnswer& answer) {
         answer.id, {answer.name_en, answer.name_ar}, *calendar, static_cast<unsigned>(*month), answer.currency};
 }
 
+std::vector<std::string> parts_of(std::string_view typed, char separator) {
+    std::vector<std::string> parts;
+    for (std::size_t at = 0; at <= typed.size();) {
+        const std::size_t end = std::min(typed.find(separator, at), typed.size());
+        parts.emplace_back(typed.substr(at, end - at));
+        at = end + 1;
+    }
+    return parts;
+}
+
+std::string without_spaces(std::string text) {
+    while (text.starts_with(' ')) text.erase(0, 1);
+    while (text.ends_with(' ')) text.pop_back();
+    return text;
+}
+
 }  // namespace
 
 PlanAnswers usual_answers() {
@@ -49,12 +65,7 @@ PlanAnswers usual_answers() {
 }
 
 base::Result<SideAnswer> side_answer(std::string_view typed) {
-    std::vector<std::string> parts;
-    for (std::size_t at = 0; at <= typed.size();) {
-        const std::size_t colon = std::min(typed.find(':', at), typed.size());
-        parts.emplace_back(typed.substr(at, colon - at));
-        at = colon + 1;
-    }
+    const std::vector<std::string> parts = parts_of(typed, ':');
     if (parts.size() != 6)
         return tl::unexpected(wrong({"six parts, ID:ENGLISH:ARABIC:CALENDAR:MONTH:CURRENCY",
                                      "ستة أجزاء: ID:ENGLISH:ARABIC:CALENDAR:MONTH:CURRENCY"},
@@ -62,13 +73,26 @@ base::Result<SideAnswer> side_answer(std::string_view typed) {
     return SideAnswer{parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]};
 }
 
+base::Result<std::vector<base::Text>> line_answers(std::string_view typed) {
+    std::vector<base::Text> lines;
+    for (const std::string& line : parts_of(typed, ';')) {
+        if (without_spaces(line).empty()) continue;
+        const std::vector<std::string> names = parts_of(line, ':');
+        if (names.size() != 2)
+            return tl::unexpected(
+                wrong({"two names a line, ENGLISH:ARABIC; …", "اسمان لكل محور: ENGLISH:ARABIC; …"}, line));
+        lines.push_back({without_spaces(names[0]), without_spaces(names[1])});
+    }
+    return lines;
+}
+
 base::Result<std::string> begin_plan(const PlanAnswers& answers) {
     planfile::NewPlanAnswers typed;
     const auto about = planfile::template_named(answers.about);
     if (!about)
-        return tl::unexpected(
-            wrong({"a template (blank, partnership-year, exercise)", "قالب (blank أو partnership-year أو exercise)"},
-                  answers.about));
+        return tl::unexpected(wrong({"a template (blank, partnership-year, exercise, challenge)",
+                                     "قالب (blank أو partnership-year أو exercise أو challenge)"},
+                                    answers.about));
     typed.about = *about;
     typed.title = {answers.title_en, answers.title_ar};
     const auto start = calendar::parse_iso(answers.start);
@@ -82,6 +106,11 @@ base::Result<std::string> begin_plan(const PlanAnswers& answers) {
         if (!side) return tl::unexpected(side.error());
         typed.sides[i] = *std::move(side);
     }
+    if (answers.languages != "both" && answers.languages != "en" && answers.languages != "ar")
+        return tl::unexpected(wrong({"both, en or ar", "both أو en أو ar"}, answers.languages));
+    if (answers.languages != "both")
+        typed.authoritative = answers.languages == "en" ? base::Language::en : base::Language::ar;
+    typed.lines = answers.lines;
     if (auto fault = planfile::fault_of(typed)) return tl::unexpected(*std::move(fault));
     return planfile::new_plan(typed);
 }

@@ -29,9 +29,9 @@ public:
         options.choice(
             {"--template",
              "T",
-             {"blank, partnership-year (default) or exercise",
-              "‏blank فارغة أو partnership-year عام شراكة (الأصل) أو exercise تمرين"}},
-            {"blank", "partnership-year", "exercise"}, answers_.about);
+             {"blank, partnership-year (default), exercise or challenge",
+              "‏blank فارغة أو partnership-year عام شراكة (الأصل) أو exercise تمرين أو challenge تحدي ابتكار"}},
+            {"blank", "partnership-year", "exercise", "challenge"}, answers_.about);
         options.text({"--title-en", "TEXT", {"the title in English", "العنوان بالإنجليزية"}}, answers_.title_en);
         options.text({"--title-ar", "TEXT", {"the title in Arabic", "العنوان بالعربية"}}, answers_.title_ar);
         options.text({"--start",
@@ -40,6 +40,16 @@ public:
                      answers_.start);
         options.text({"--years", "N", {"length in years, 1 to 20 (default 1)", "المدة بالسنوات من 1 إلى 20 (الأصل 1)"}},
                      answers_.years);
+        options.choice({"--languages",
+                        "L",
+                        {"which text prevails: both (default), en or ar",
+                         "النص المرجّح: ‏both كلاهما (الأصل) أو en أو ar"}},
+                       {"both", "en", "ar"}, answers_.languages);
+        options.text({"--lines",
+                      "NAMES",
+                      {"lines of effort, ENGLISH:ARABIC; … (default: one of the template)",
+                       "محاور العمل: ENGLISH:ARABIC; … (الأصل: محور القالب)"}},
+                     lines_);
         const base::Text side{
             "ID:ENGLISH:ARABIC:CALENDAR:MONTH:CURRENCY; calendars: uae, us-federal, mon-fri, sun-thu",
             "‏ID:ENGLISH:ARABIC:CALENDAR:MONTH:CURRENCY؛ والتقاويم: uae وus-federal وmon-fri وsun-thu"};
@@ -60,6 +70,9 @@ public:
                               report::ltr(output_)),
                  {"name another file with --output", "حدّد ملفاً آخر بالخيار ‎--output‎"}});
         if (auto sides = read_sides(); !sides) return session.fail(sides.error());
+        auto lines = app::line_answers(lines_);
+        if (!lines) return session.fail(lines.error());
+        answers_.lines = *std::move(lines);
         if (answers_.start.empty()) answers_.start = first_of_next_month(session.clock.today());
         bool asking = session.console.can_ask() && ask_all(session);
         auto text = app::begin_plan(answers_);
@@ -121,6 +134,7 @@ private:
 
     app::PlanAnswers answers_;
     std::optional<std::string> first_side_, second_side_;
+    std::string lines_;
     std::string output_ = "plan.yaml";
     bool json_ = false;
 };

@@ -17,6 +17,7 @@ using calendar::Date;
 
 constexpr std::string_view joint = "joint";  // id of the common calendar
 constexpr int longest_plan_years = 20;
+constexpr std::size_t most_lines = 30;
 constexpr int gate_after_days = 270;
 constexpr int pool_spare = 2;
 constexpr std::string_view ceiling = "400k";
@@ -49,6 +50,7 @@ public:
     explicit NewPlanText(const NewPlanAnswers& answers)
         : answers_(answers),
           words_(words_of_template(answers.about)),
+          line_(answers.lines.empty() ? std::string(words_.line) : "l1"),
           owner_(answers.sides[0]),
           start_(calendar::to_iso(answers.start)),
           end_(end_of(answers)) {}
@@ -90,7 +92,8 @@ private:
         line("title: ", both(answers_.title));
         line("start: ", start_);
         line("end: ", calendar::to_iso(end_));
-        line("authoritative-language: both");
+        const auto prevails = answers_.authoritative;
+        line("authoritative-language: ", prevails ? base::code(*prevails) : "both");
     }
 
     void write_parties() {
@@ -131,13 +134,12 @@ private:
         const std::string year = std::to_string(int(end.year()));
         section("commitments");
         line("  promise: {name: ", both(words_.commitment), "}");
-        section("lines-of-effort");
-        line("  ", words_.line, ": {name: ", both(words_.line_name), ", lead: programme-director}");
+        write_lines_of_effort();
         section("objectives");
         line("  obj-1:");
         line("    name: ", both(std::string(words_.objective.en) + " by " + std::string(month.en) + " " + year,
                                 std::string(words_.objective.ar) + " بحلول " + std::string(month.ar) + " " + year));
-        line("    line: ", words_.line);
+        line("    line: ", line_);
         line("    commitments: [promise]");
         line("    indicators: [ind-1]");
         line("    due: ", calendar::to_iso(end_));
@@ -148,6 +150,14 @@ private:
         section("phases");
         line("  p1: {name: ", both("First phase", "المرحلة الأولى"), ", period: ", start_, "..", calendar::to_iso(end_),
              "}");
+    }
+
+    void write_lines_of_effort() {
+        section("lines-of-effort");
+        if (answers_.lines.empty())
+            line("  ", line_, ": {name: ", both(words_.line_name), ", lead: programme-director}");
+        for (std::size_t i = 0; i < answers_.lines.size(); ++i)
+            line("  l", std::to_string(i + 1), ": {name: ", both(answers_.lines[i]), ", lead: programme-director}");
     }
 
     void write_gate() {
@@ -214,7 +224,7 @@ private:
     void write_activity(const NewActivity& activity, const NewActivity* previous) {
         line("  ", activity.id, ":");
         line("    name: ", both(activity.name));
-        line("    line: ", words_.line);
+        line("    line: ", line_);
         line("    phase: p1");
         line("    type: ", id_of(activity.type.en));
         line("    lead: ", team(answers_.sides[0]));
@@ -234,6 +244,7 @@ private:
 
     const NewPlanAnswers& answers_;
     const NewPlanWords& words_;
+    std::string line_;      ///< id of the line of effort of everything
     const NewSide& owner_;  ///< of the fund: the side that leads
     std::string start_;
     Date end_;
@@ -276,6 +287,7 @@ std::optional<NewPlanTemplate> template_named(std::string_view name) {
     if (name == "blank") return NewPlanTemplate::blank;
     if (name == "partnership-year") return NewPlanTemplate::partnership_year;
     if (name == "exercise") return NewPlanTemplate::exercise;
+    if (name == "challenge") return NewPlanTemplate::challenge;
     return std::nullopt;
 }
 
@@ -298,6 +310,10 @@ std::optional<base::Error> fault_of(const NewPlanAnswers& answers) {
         return usage({"the start lies outside 1950–2150", "تاريخ البدء خارج المدى 1950–2150"});
     if (answers.years < 1 || answers.years > longest_plan_years)
         return usage(phrase("a plan lasts 1 to {} years", "مدة الخطة من سنة واحدة إلى {} سنة", longest_plan_years));
+    if (answers.lines.size() > most_lines)
+        return usage(phrase("a plan has at most {} lines of effort", "محاور العمل {} على الأكثر", most_lines));
+    for (const base::Text& line : answers.lines)
+        if (line.empty()) return usage({"a line of effort has no name", "أحد محاور العمل بلا اسم"});
     return std::nullopt;
 }
 

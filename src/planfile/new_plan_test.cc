@@ -43,7 +43,7 @@ void expect_sound(const NewPlanAnswers& given) {
 TEST(NewPlan, EveryTemplateAndCalendarIsSoundAndCanonical) {
     using enum NewPlanTemplate;
     using enum NewCalendar;
-    for (const NewPlanTemplate about : {blank, partnership_year, exercise})
+    for (const NewPlanTemplate about : {blank, partnership_year, exercise, challenge})
         for (const NewCalendar first : {uae_federal, us_federal, monday_to_friday, sunday_to_thursday})
             for (const NewCalendar second : {uae_federal, us_federal, monday_to_friday, sunday_to_thursday})
                 expect_sound(answers(about, first, second));
@@ -62,6 +62,21 @@ TEST(NewPlan, FollowsTheAnswers) {
                                  "eid-al-fitr:", "thanksgiving:", "  ramadan:", "avoid: ramadan"})
         EXPECT_THAT(text, testing::HasSubstr(expected));
     expect_sound(given);
+}
+
+TEST(NewPlan, HasTheLinesOfEffortAndTheLanguageThatWereAnswered) {
+    NewPlanAnswers given = answers(NewPlanTemplate::challenge, NewCalendar::uae_federal, NewCalendar::us_federal);
+    given.lines = {{"Innovation: tools", "الابتكار: الأدوات"}, {"Training", "التدريب"}};
+    given.authoritative = base::Language::ar;
+    const std::string text = new_plan(given);
+    EXPECT_THAT(text, testing::HasSubstr(
+                          "  l1: {name: {en: 'Innovation: tools', ar: 'الابتكار: الأدوات'}, lead: programme-director}\n"
+                          "  l2: {name: {en: Training, ar: التدريب}, lead: programme-director}\n"));
+    EXPECT_THAT(text, testing::HasSubstr("authoritative-language: ar\n"));
+    EXPECT_THAT(text, testing::HasSubstr("    line: l1\n"));
+    expect_sound(given);
+    given.lines[1] = {};
+    EXPECT_TRUE(fault_of(given).has_value());
 }
 
 TEST(NewPlan, QuotesWhatYamlWouldReadOtherwise) {

@@ -111,6 +111,42 @@ constexpr NewPlanWords exercise{
          "80/110/160k"},
     }}};
 
+constexpr NewPlanWords challenge{
+    .line = "innovation",
+    .line_name = {"Joint innovation", "الابتكار المشترك"},
+    .commitment = {"joint innovation challenges", "تحديات الابتكار المشتركة"},
+    .objective = {"The joint challenge reaches a transition decision", "وصول التحدي المشترك إلى قرار الانتقال"},
+    .outcome = {"Both sides decide on what has been shown to work", "اتخاذ الجانبين قرارهما بناءً على ما ثبت نجاحه"},
+    .output = {"Award, prototype and transition decision", "الترسية والنموذج الأولي وقرار الانتقال"},
+    .indicator = {"Stages of the challenge completed", "مراحل التحدي المنجزة"},
+    .measure = "count of stages whose completion criterion both sides have confirmed",
+    .pool = "evaluators",
+    .pool_name = {"Evaluators of both sides", "المقيّمون من الجانبين"},
+    .gate = {"Transition decided", "البت في الانتقال"},
+    .activities = {{
+        {"solicitation",
+         {"Solicitation, pitch and award", "الطرح والعرض والترسية"},
+         {"Challenge", "تحدٍّ"},
+         {"agreement signed with the chosen team", "توقيع الاتفاق مع الفريق المختار"},
+         "45/65/100wd",
+         4,
+         "40/60/90k"},
+        {"prototype",
+         {"Prototype", "النموذج الأولي"},
+         {"Prototype", "نموذج أولي"},
+         {"prototype shown to both sides", "عرض النموذج الأولي على الجانبين"},
+         "40/60/90wd",
+         2,
+         "150/200/300k"},
+        {"transition",
+         {"Demonstration and transition decision", "العرض العملي وقرار الانتقال"},
+         {"Review", "مراجعة"},
+         {"decision recorded: transition, extend or stop", "تسجيل القرار: انتقال أو تمديد أو إيقاف"},
+         "5/8/15wd",
+         4,
+         "20/30/45k"},
+    }}};
+
 constexpr std::string_view uae_week =
     R"(    name: {en: UAE federal government, ar: الحكومة الاتحادية لدولة الإمارات}
     works: [mon, tue, wed, thu, fri]
@@ -159,6 +195,7 @@ const NewPlanWords& words_of_template(NewPlanTemplate about) {
     switch (about) {
         case NewPlanTemplate::partnership_year: return partnership_year;
         case NewPlanTemplate::exercise: return exercise;
+        case NewPlanTemplate::challenge: return challenge;
         case NewPlanTemplate::blank: break;
     }
     return blank;
