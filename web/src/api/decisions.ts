@@ -81,6 +81,7 @@ export const replaceProposal = async (plan: Id, number: number, made: NewProposa
 export const sign = (plan: Id, number: number, hash: Hash): Promise<unknown> => post(at(plan, `/${number}/sign`), { hash })
 export const sendBack = (plan: Id, number: number, comment: string): Promise<unknown> => post(at(plan, `/${number}/return`), { comment })
 export const object = (plan: Id, number: number, comment: string): Promise<unknown> => post(at(plan, `/${number}/object`), { comment })
+export const disclose = (plan: Id, number: number, hash: Hash): Promise<unknown> => post(at(plan, `/${number}/disclose`), { hash })
 export const withdraw = (plan: Id, number: number): Promise<unknown> => post(at(plan, `/${number}/withdraw`))
 export const decisions = async (plan: Id): Promise<Decision[]> => (await get<{ decisions: Decision[] }>(`/plans/${part(plan)}/decisions`)).decisions
 export const differences = async (plan: Id, from: 'baseline' | 'signed'): Promise<Difference[]> => (await get<{ differences: Difference[] }>(`/plans/${part(plan)}/differences`, { from })).differences

@@ -21,6 +21,7 @@ export const plan_pages: Page[] = [
     page('why', () => import('./why/Why.svelte')),
     page('people', () => import('./people/People.svelte')),
     page('money', () => import('./money/Money.svelte')),
+    page('decisions', () => import('./decisions/Decisions.svelte')),
 ]
 
 export const free_pages: Page[] = [
