@@ -120,19 +120,6 @@ export interface Violation extends Sentence {
     periods: Span[]
 }
 
-export interface Diagnostic {
-    code: string
-    severity: 'error' | 'warning' | 'note'
-    file: string
-    line: number
-    first: number
-    last: number
-    message: string
-    hint?: string
-    section?: string
-    id?: Id
-}
-
 export interface NewPlan {
     template: 'blank' | 'partnership-year' | 'exercise' | 'challenge'
     title: Bilingual

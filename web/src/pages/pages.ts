@@ -17,11 +17,14 @@ export const plan_pages: Page[] = [
     page('work', () => import('./work/Work.svelte')),
     page('overview', () => import('./overview/Overview.svelte')),
     page('roadmap', () => import('./roadmap/Roadmap.svelte')),
+    page('table', () => import('./table/Table.svelte')),
     page('events', () => import('./events/Events.svelte')),
     page('why', () => import('./why/Why.svelte')),
     page('people', () => import('./people/People.svelte')),
     page('money', () => import('./money/Money.svelte')),
     page('decisions', () => import('./decisions/Decisions.svelte')),
+    page('text', () => import('./text/Text.svelte'), false),
+    page('import', () => import('./import/Import.svelte'), false),
 ]
 
 export const free_pages: Page[] = [
