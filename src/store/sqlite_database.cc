@@ -95,7 +95,8 @@ base::Result<std::unique_ptr<Database>> open_sqlite(const std::string& path, Mis
     const auto tables = (*connection)->tables();
     if (!tables) return tl::unexpected(tables.error());
     // Before anything is changed, this setting too.
-    if (!tables->empty() && std::ranges::find(*tables, schema_table) == tables->end())
+    const bool ours = std::ranges::find(*tables, schema_table) != tables->end();
+    if (!ours && (!tables->empty() || missing == Missing::refuse))
         return tl::unexpected(fault_error(Fault::foreign, path));
     if (auto set = (*connection)->script("PRAGMA journal_mode = WAL"); !set) return tl::unexpected(set.error());
     return database;
