@@ -21,6 +21,7 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_report_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schedule_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_schema_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_serve_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_show_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_simulate_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_solve_verb();

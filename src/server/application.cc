@@ -1,0 +1,143 @@
+#include "server/application.h"
+
+#include "report/figures.h"
+#include "server/http/byte_hash.h"
+#include "server/http/spoken_language.h"
+#include "server/json_body.h"
+
+#include <exception>
+#include <new>
+
+namespace masar::server {
+namespace {
+
+std::string_view media_type(const HttpRequest& request) {
+    std::string_view type = request.fields.get("Content-Type");
+    type = type.substr(0, type.find(';'));
+    while (type.ends_with(' ')) type.remove_suffix(1);
+    return type;
+}
+
+/// The types that a browser sends without asking first (form, multipart, plain text) are taken only where nothing else fits.
+bool takes_type(Takes takes, std::string_view type) {
+    switch (takes) {
+        case Takes::nothing: return true;
+        case Takes::json: return same_word(type, "application/json");
+        case Takes::text: return same_word(type, "application/yaml") || same_word(type, "text/plain");
+        case Takes::file:
+            return !type.empty() && !same_word(type, "application/x-www-form-urlencoded")
+                   && !type.starts_with("multipart/");
+    }
+    return false;
+}
+
+Answer<void> check_type(const Route& route, const HttpRequest& request) {
+    const bool has_body = request.fields.count("Content-Type") > 0 || !request.body.empty();
+    if (!has_body || takes_type(route.more.takes, media_type(request))) return {};
+    return refuse(ProblemCode::wrong_type,
+                  {"this address does not take a body of this type", "لا يقبل هذا العنوان محتوى من هذا النوع"},
+                  "Content-Type");
+}
+
+/// A page of another site may make the browser send a request, but not hide where it comes from.
+bool comes_from_elsewhere(const HttpRequest& request) {
+    const std::string_view site = request.fields.get("Sec-Fetch-Site");
+    if (!site.empty() && site != "same-origin" && site != "none") return true;
+    const std::string_view origin = request.fields.get("Origin");
+    if (origin.empty()) return false;
+    const std::string own = (request.encrypted ? "https://" : "http://") + std::string(request.fields.get("Host"));
+    return !same_word(origin, own);
+}
+
+/// Validator, and nothing at all for who has it already.
+void validate(const HttpRequest& request, HttpResponse& response) {
+    const bool readable = request.method == Method::get || request.method == Method::head;
+    if (!readable || response.status != 200 || !response.body || response.stream) return;
+    if (response.etag.empty()) response.etag = etag_of(*response.body);
+    if (!names_etag(request.fields.get("If-None-Match"), response.etag)) return;
+    response.status = 304;
+    response.body = nullptr;
+}
+
+std::string_view route_of(const Site& site, const HttpRequest& request) {
+    const auto found = site.router.find(request.method, request.path);
+    return found ? found->route->pattern : std::string_view("none");
+}
+
+}  // namespace
+
+bool Application::goes_by(std::string_view host) const {
+    if (!settings_.local_only || is_local_name(host)) return true;
+    const std::string_view name = host.substr(0, host.find(':'));
+    return std::ranges::any_of(settings_.names, [&](const auto& each) { return same_word(each, name); });
+}
+
+Answer<Router::Match> Application::let_in(const HttpRequest& request) const {
+    if (!goes_by(request.fields.get("Host")))
+        return refuse(ProblemCode::wrong_host, {}, "Host",
+                      {"start it with --name to give it this name",
+                       "شغّله بالخيار ‎--name‎ ليُعرف بهذا الاسم"});
+    auto match = site_.router.find(request.method, request.path);
+    if (!match) return match;
+    if (!is_safe(request.method) && comes_from_elsewhere(request)) return refuse(ProblemCode::forged, {}, "Origin");
+    if (auto type = check_type(*match->route, request); !type) return tl::unexpected(type.error());
+    return match;
+}
+
+Answer<std::size_t> Application::body_limit(const HttpRequest& request) {
+    const auto match = let_in(request);
+    if (!match) return tl::unexpected(match.error());
+    const Route& route = *match->route;
+    if (route.more.takes == Takes::nothing) return 0;
+    return route.more.body_bytes > 0 ? route.more.body_bytes : site_.limits.body_bytes;
+}
+
+std::optional<HttpResponse> Application::at_once(const HttpRequest& request) {
+    const auto match = let_in(request);
+    if (!match) return response_of(match.error(), request.language);
+    if (match->route->more.keeps == Keeps::with_program) return with_work(request);
+    return std::nullopt;
+}
+
+Answer<HttpResponse> Application::handle(const HttpRequest& request) {
+    auto match = let_in(request);
+    if (!match) return tl::unexpected(match.error());
+    Visit visit{request, *match->route, std::move(match->places), {}};
+    if (visit.route.more.takes == Takes::json) {
+        auto body = read_json(request.body, site_.limits);
+        if (!body) return tl::unexpected(body.error());
+        visit.body = std::move(*body);
+    }
+    return visit.route.handler(site_, visit);
+}
+
+HttpResponse Application::with_work(const HttpRequest& request) {
+    try {
+        auto answer = handle(request);
+        if (!answer) return response_of(answer.error(), request.language);
+        validate(request, *answer);
+        return std::move(*answer);
+    } catch (const std::bad_alloc&) {
+        site_.log.write(LogLevel::error, "out-of-memory");
+    } catch (const std::exception&) {  // what it says may hold values: it is not written down
+        site_.log.write(LogLevel::error, "exception");
+    }
+    return response_of(Problem{ProblemCode::internal}, request.language);
+}
+
+void Application::finished(const Exchange& exchange) {
+    const int status = exchange.response->status;
+    const bool read = exchange.request != nullptr && !exchange.request->path.empty();
+    const std::string_view route = read ? route_of(site_, *exchange.request) : "unreadable";
+    const std::size_t bytes = exchange.response->body ? exchange.response->body->size() : 0;
+    site_.figures.count(route, status, exchange.seconds, bytes);
+    const bool worth = status >= 400 || exchange.seconds > 1 || !is_safe(exchange.request->method);
+    if (!worth && settings_.log == ApplicationSettings::Log::changes) return;
+    site_.log.write(status >= 500 ? LogLevel::error : LogLevel::info, "request", [&](base::JsonWriter& json) {
+        json.field("method", word_of(exchange.request->method)).field("route", route).field("status", status);
+        json.field("bytes", static_cast<std::int64_t>(bytes)).field("seconds", exchange.seconds);
+        json.field("address", exchange.request->peer);
+    });
+}
+
+}  // namespace masar::server

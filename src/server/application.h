@@ -1,0 +1,36 @@
+#pragma once
+// The way of every request: by name of the host, route, origin, type of body, handler, validator. Behind the wire, before the services.
+#include "server/http/answerer.h"
+#include "server/site.h"
+#include "server/visit.h"
+
+namespace masar::server {
+
+struct ApplicationSettings {
+    /// Names that the server goes by besides those of this machine; only asked for when it can be reached from this machine alone,
+    /// where another site's page could otherwise be made to ask it (DNS rebinding).
+    std::vector<std::string> names;
+    bool local_only = true;
+    enum class Log : unsigned char { changes, everything } log = Log::changes;
+};
+
+class Application : public Answerer {
+public:
+    Application(Site& site, ApplicationSettings settings) : site_(site), settings_(std::move(settings)) {}
+
+    [[nodiscard]] Answer<std::size_t> body_limit(const HttpRequest& request) override;
+    [[nodiscard]] std::optional<HttpResponse> at_once(const HttpRequest& request) override;
+    [[nodiscard]] HttpResponse with_work(const HttpRequest& request) override;
+    void finished(const Exchange& exchange) override;
+
+private:
+    /// All that is asked of a request before its body matters.
+    [[nodiscard]] Answer<Router::Match> let_in(const HttpRequest& request) const;
+    [[nodiscard]] Answer<HttpResponse> handle(const HttpRequest& request);
+    [[nodiscard]] bool goes_by(std::string_view host) const;
+
+    Site& site_;
+    ApplicationSettings settings_;
+};
+
+}  // namespace masar::server

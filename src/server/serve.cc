@@ -1,0 +1,91 @@
+#include "server/serve.h"
+
+#include "base/json_writer.h"
+#include "report/figures.h"
+#include "server/application.h"
+#include "server/http/http_server.h"
+#include "server/http/spoken_language.h"
+#include "server/open_files.h"
+#include "server/route_table.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+namespace masar::server {
+namespace {
+
+base::Result<std::optional<TlsText>> read_tls(const ServeOptions& options, const base::FileDoor& files) {
+    if (options.tls_certificate.empty()) return std::nullopt;
+    auto certificates = files.read(options.tls_certificate, {.bytes = 1 << 20});
+    if (!certificates) return tl::unexpected(certificates.error());
+    auto key = files.read(options.tls_key, {.bytes = 1 << 20});
+    if (!key) return tl::unexpected(key.error());
+    return TlsText{std::move(*certificates), std::move(*key)};
+}
+
+bool reached_from_here_only(std::string_view address) {
+    return address == "localhost" || address == "::1" || address.starts_with("127.");
+}
+
+std::string address_of(const ServeOptions& options, const HttpServer& server) {
+    const bool v6 = options.address.find(':') != std::string::npos;
+    const std::string host = reached_from_here_only(options.address) ? "localhost"
+                             : v6                                    ? "[" + options.address + "]"
+                                                                     : options.address;
+    return (options.tls_certificate.empty() ? "http://" : "https://") + host + ":" + std::to_string(server.port())
+           + "/";
+}
+
+Announcement announcement_of(const std::string& address) {
+    base::JsonWriter json(base::JsonWriter::Style::compact);
+    json.begin_object().field("address", address).field("process", static_cast<std::int64_t>(::getpid())).end_object();
+    return {report::fill({"Masar is at {}\nStop it with Ctrl-C.\n", "«مسار» على {}\nأوقفه بالضغط على Ctrl-C.\n"},
+                         report::ltr(address)),
+            json.take() + "\n"};
+}
+
+std::vector<ServerFigures::Gauge> gauges_of(HttpServer& server) {
+    const auto number = [](auto count) { return static_cast<double>(count); };
+    return {{"masar_connections", "Open connections.", number(server.door().present())},
+            {"masar_streams", "Open event streams.", number(server.door().streaming())},
+            {"masar_connections_let_go", "Connections closed to make room for others, since the start.",
+             number(server.door().let_go())}};
+}
+
+}  // namespace
+
+base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
+    auto tls = read_tls(options, doors.files);
+    if (!tls) return tl::unexpected(tls.error());
+
+    ServerLog log(to_standard_error());
+    Listening listening;
+    listening.address = options.address;
+    listening.port = static_cast<std::uint16_t>(options.port);
+    listening.tls = std::move(*tls);
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    listening.socket_threads = options.threads > 0 ? static_cast<unsigned>(options.threads) : std::min(cores, 8U);
+    listening.workers = listening.socket_threads;
+    allow_open_files(listening.limits);
+
+    Site site(route_table(), listening.limits, log);
+    const bool local = reached_from_here_only(options.address);
+    const auto logged =
+        options.log_everything ? ApplicationSettings::Log::everything : ApplicationSettings::Log::changes;
+    Application application(site, {options.names, local, logged});
+    auto server = HttpServer::open(listening, application);
+    if (!server) return tl::unexpected(server.error());
+    site.gauges = [&] { return gauges_of(**server); };
+
+    if (auto told = doors.announce(announcement_of(address_of(options, **server))); !told) return told;
+    log.write(LogLevel::info, "listening");
+    (*server)->run(HttpServer::Signals::end_it, [&] {
+        site.closing = true;
+        log.write(LogLevel::info, "closing");
+    });
+    return {};
+}
+
+}  // namespace masar::server

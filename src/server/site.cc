@@ -1,0 +1,10 @@
+#include "server/site.h"
+
+#include "server/openapi.h"
+
+namespace masar::server {
+
+Site::Site(std::span<const Route> routes, ServerLimits its_limits, ServerLog& its_log)
+    : router(routes), limits(its_limits), log(its_log), description(body_of(openapi_document(routes))) {}
+
+}  // namespace masar::server

@@ -1,0 +1,29 @@
+#pragma once
+// Everything that handlers work with, made once when the server starts.
+#include "server/http/server_figures.h"
+#include "server/http/server_limits.h"
+#include "server/http/server_log.h"
+#include "server/router.h"
+#include "server/web_pages.h"
+
+#include <atomic>
+#include <functional>
+
+namespace masar::server {
+
+class Site {
+public:
+    Site(std::span<const Route> routes, ServerLimits its_limits, ServerLog& its_log);
+
+    Router router;
+    ServerLimits limits;
+    ServerLog& log;
+    ServerFigures figures;
+    WebPages pages;
+    Body description;  ///< the OpenAPI document
+    /// What is measured when /metrics is asked for.
+    std::function<std::vector<ServerFigures::Gauge>()> gauges = [] { return std::vector<ServerFigures::Gauge>(); };
+    std::atomic<bool> closing{false};
+};
+
+}  // namespace masar::server
