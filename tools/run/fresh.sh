@@ -35,7 +35,8 @@ copy_host_settings() {
     local root="$1" path
     local paths=(/etc/apt/apt.conf.d /etc/apt/auth.conf.d /etc/apt/trusted.gpg.d /etc/apt/keyrings
         /usr/share/keyrings /usr/local/share/ca-certificates /etc/ssl/certs/ca-certificates.crt
-        /etc/resolv.conf /etc/npmrc)
+        /etc/resolv.conf /etc/npmrc /usr/etc/npmrc)
+    [[ -n "${NODE_EXTRA_CA_CERTS:-}" ]] && paths+=("$NODE_EXTRA_CA_CERTS")
     # Sources of another release would make another system of it.
     grep -q 'VERSION_CODENAME=bookworm' /etc/os-release \
         && paths+=(/etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/preferences.d)
@@ -54,7 +55,7 @@ timed_in_chroot() {
     say "In the clean system: $command"
     local keep=() name
     for name in http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY NODE_EXTRA_CA_CERTS \
-        $(compgen -e npm_config_ || true); do
+        $(compgen -e npm_config_ || true) $(compgen -e NPM_CONFIG_ || true); do
         [[ -n "${!name:-}" ]] && keep+=("$name=${!name}")
     done
     # /proc and /dev where the kernel lets us; most of it works without.
