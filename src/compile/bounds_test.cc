@@ -17,6 +17,20 @@ TEST(Windows, AreInclusiveAtBothEnds) {
     EXPECT_EQ(said(late.with_start("a", "2027-01-29")), Said{"window a 2027-01-29 3"}) << "Friday 29 to Wednesday 3";
 }
 
+// 3 days before the window and 3 after it are one thing to tell, and so is a status date later than the window's first day.
+TEST(Windows, AreToldOncePerActivity) {
+    const PlanCase both("activities:\n  a: {duration: 7wd, calendar: daily, window: 2027-02-04..2027-02-06}\n");
+    const plan::Timetable moved = both.with_start("a", "2027-02-01");
+    EXPECT_EQ(said(moved), Said{"window a 2027-02-01 3"});
+    EXPECT_EQ(moved.violations[0].periods,
+              (std::vector<calendar::DatePeriod>{{date_of(2027, 2, 1), date_of(2027, 2, 3)},
+                                                 {date_of(2027, 2, 7), date_of(2027, 2, 7)}}));
+    const PlanCase dated(
+        "as-of: 2027-02-08\nactivities:\n  a: {duration: 2wd, calendar: daily, window: 2027-02-04..}\n");
+    EXPECT_EQ(said(dated.with_start("a", "2027-02-01")), Said{"window a 2027-02-01 7"});
+    EXPECT_EQ(dated.with_start("a", "2027-02-01").violations[0].place, dated.plan.as_of->place);
+}
+
 TEST(Windows, OfAMilestoneEndOnTheirLastDay) {
     const PlanCase plan("activities:\n  a: {duration: 0wd, calendar: west, window: 2027-02-01..2027-02-03}\n");
     EXPECT_EQ(plan.dates("a"), "2027-02-01..2027-02-01");

@@ -26,6 +26,7 @@ public:
 private:
     void compare_with_bounds(std::int32_t position) {
         const DatePeriod dates = view_.dates(position);
+        of_this_ = sink_.found().size();
         for (const BoundReason& reason : view_.compiled.reasons_of(position)) {
             const bool of_start = reason.bound == Bound::start_from || reason.bound == Bound::start_by;
             if (view_.fixed(position) && of_start)
@@ -40,14 +41,38 @@ private:
         }
     }
 
+    /// One violation per activity and record that bounds it: both ends of a window, or a window and the status date, are told together.
     void add_bound(std::int32_t position, const BoundReason& reason, DatePeriod outside) {
         const bool clock = reason.cause == Cause::approval || reason.cause == Cause::rule;
-        Violation& violation =
-            sink_.start(clock ? ViolationKind::notice : ViolationKind::window, view_.source(position), reason.place);
-        violation.other = cause_id(reason);
+        const ViolationKind kind = clock ? ViolationKind::notice : ViolationKind::window;
+        const std::string cause = cause_id(reason);
+        const auto same =
+            std::find_if(sink_.found().begin() + static_cast<std::ptrdiff_t>(of_this_), sink_.found().end(),
+                         [&](const Violation& each) { return each.kind == kind && each.other == cause; });
+        if (same != sink_.found().end()) return widen(*same, reason, outside);
+        Violation& violation = sink_.start(kind, view_.source(position), reason.place);
+        violation.other = cause;
         violation.when = outside.first;
         violation.amount = (outside.last - outside.first).count() + 1;
         violation.periods = {outside};
+    }
+
+    /// The worst of several statements gives the amount and the place.
+    static void widen(Violation& violation, const BoundReason& reason, DatePeriod outside) {
+        const std::int64_t days = (outside.last - outside.first).count() + 1;
+        if (days > violation.amount) {
+            violation.amount = days;
+            violation.place = reason.place;
+        }
+        for (DatePeriod& known : violation.periods) {
+            if (known.last < outside.first || outside.last < known.first) continue;
+            known = {std::min(known.first, outside.first), std::max(known.last, outside.last)};
+            violation.when = std::min(violation.when, known.first);
+            return;
+        }
+        violation.periods.push_back(outside);
+        std::ranges::sort(violation.periods, {}, &DatePeriod::first);
+        violation.when = violation.periods.front().first;
     }
 
     [[nodiscard]] std::string cause_id(const BoundReason& reason) const {
@@ -102,6 +127,7 @@ private:
     const DayCount& days_;
     RuleBook rules_;
     ViolationSink& sink_;
+    std::size_t of_this_ = 0;  ///< where the violations of the activity at hand begin
 };
 
 }  // namespace

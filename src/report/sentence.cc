@@ -62,18 +62,26 @@ Text ceiling_sentence(const Violation& violation, const plan::Plan& plan) {
                 whose, year_text(violation, side), ltr(money(violation.amount, violation.currency)));
 }
 
+/// Outside the days of a fund, before the status date, or outside the activity's own window.
 Text window_sentence(const Violation& violation, const plan::Plan& plan, const Text& who) {
-    const plan::Activity* activity = plan::find(plan.activities, violation.what);
+    const Text days = base::counted(base::noun::day, violation.amount, base::Case::after);
+    const Text first = date_text(violation.when);
+    if (!violation.other.empty())
+        return fill({"{} lies {} outside the days on which {} may be charged, first on {}",
+                     "يقع النشاط {0} خارج الأيام التي يجوز فيها التحميل على {2} بمقدار {1}، وأول ذلك في {3}"},
+                    who, days, named_in(plan.funds, violation.other), first);
+    if (plan.as_of && violation.place == plan.as_of->place)
+        return fill({"{} starts {} before the status date {}", "يبدأ النشاط {0} قبل تاريخ الحالة {2} بمقدار {1}"}, who,
+                    days, date_text(plan.as_of->value));
     std::string window;
-    if (activity) {
+    if (const plan::Activity* activity = plan::find(plan.activities, violation.what)) {
         const plan::Window& stated = activity->window;
-        window = (stated.first ? calendar::to_iso(*stated.first) : "") + ".."
-                 + (stated.last ? calendar::to_iso(*stated.last) : "");
+        const auto from = stated.first ? stated.first : stated.finish_first;
+        window = (from ? calendar::to_iso(*from) : "") + ".." + (stated.last ? calendar::to_iso(*stated.last) : "");
     }
     return fill({"{} lies {} outside its window {}, first on {}",
                  "يقع النشاط {} خارج نافذته الزمنية بمقدار {} ({})، وأول ذلك في {}"},
-                who, base::counted(base::noun::day, violation.amount, base::Case::after), ltr(window),
-                date_text(violation.when));
+                who, days, ltr(window), first);
 }
 
 Text rule_sentence(const Violation& violation, const plan::Plan& plan, const Text& who) {

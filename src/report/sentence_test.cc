@@ -53,6 +53,28 @@ TEST(Figures, AreGroupedAndMoneyDropsEmptyCents) {
     EXPECT_EQ(rounded(-0.00001, 4), "0");
 }
 
+TEST(Sentence, OfAWindowSaysWhoseDaysItIsOutsideOf) {
+    plan::Plan plan = small_plan();
+    plan::Violation late;
+    late.kind = ViolationKind::window;
+    late.what = "charter";
+    late.when = calendar::date_of(2027, 3, 1);
+    late.amount = 3;
+    EXPECT_EQ(sentence(late, plan).en, "charter lies 3 days outside its window ..2027-02-28, first on 2027-03-01");
+    plan::Fund fund;
+    fund.id = "us-spp";
+    plan.funds.push_back(fund);
+    late.other = "us-spp";
+    EXPECT_EQ(sentence(late, plan).en,
+              "charter lies 3 days outside the days on which us-spp may be charged, first on 2027-03-01");
+    late.other.clear();
+    late.place = {4, 8, 18, 0};
+    plan.as_of = plan::At<calendar::Date>{calendar::date_of(2027, 3, 4), late.place};
+    EXPECT_EQ(sentence(late, plan).en, "charter starts 3 days before the status date 2027-03-04");
+    EXPECT_EQ(sentence(late, plan).ar,
+              "يبدأ النشاط \u200Echarter\u200E قبل تاريخ الحالة \u200E2027-03-04\u200E بمقدار 3 أيام");
+}
+
 TEST(Figures, KeepDatesWholeInsideArabic) {
     EXPECT_EQ(date_text(calendar::date_of(2027, 3, 1)).ar, "\u200E2027-03-01\u200E");
     EXPECT_EQ(date_text(calendar::date_of(2027, 3, 1)).en, "2027-03-01");
