@@ -7,14 +7,12 @@
 #include "app/memory_files.h"
 #include "compile/timetable_of.h"
 #include "plan/apply_repair.h"
-#include "report/explanation_reader.h"
+#include "planfile/example_files_test.h"
 #include "report/json_explanation.h"
+#include "report/reader.h"
 #include "report/text_explanation.h"
 
 #include <gtest/gtest.h>
-
-#include <fstream>
-#include <sstream>
 
 namespace masar::app {
 namespace {
@@ -137,7 +135,8 @@ TEST(ExplainPlan, ASeasonThatARuleForbidsTooIsOneStatement) {
     const plan::Repair* allowed = repair(explanation, RepairKind::allow_period);
     ASSERT_NE(allowed, nullptr);
     EXPECT_EQ(allowed->waived.size(), 1U);
-    const std::string text = report::explanation_text(result.plan, explanation, {}, base::Language::en);
+    const std::string text =
+        report::explanation_text(result.plan, explanation, report::Reader(result.plan), base::Language::en);
     EXPECT_NE(text.find("season"), std::string::npos);
 }
 
@@ -212,7 +211,7 @@ activities:
 TEST(ExplainPlan, TellsASideNothingOfWhatIsNotReleased) {
     const auto result = explained(private_plan);
     const plan::Explanation& explanation = *result.explanation;
-    const report::ExplanationReader usa{base::index_of<plan::SideIndex>(1)};
+    const report::Reader usa(result.plan, base::index_of<plan::SideIndex>(1));
     for (const std::string& told : {report::explanation_text(result.plan, explanation, usa, base::Language::en),
                                     report::explanation_text(result.plan, explanation, usa, base::Language::ar),
                                     report::explanation_json(result.plan, explanation, usa)}) {
@@ -221,7 +220,7 @@ TEST(ExplainPlan, TellsASideNothingOfWhatIsNotReleased) {
     }
     const std::string text = report::explanation_text(result.plan, explanation, usa, base::Language::en);
     EXPECT_NE(text.find("A limit held by the other side (reference 1)"), std::string::npos) << text;
-    const report::ExplanationReader uae{base::index_of<plan::SideIndex>(0)};
+    const report::Reader uae(result.plan, base::index_of<plan::SideIndex>(0));
     const std::string own = report::explanation_text(result.plan, explanation, uae, base::Language::en);
     EXPECT_NE(own.find("secret-cell"), std::string::npos);
 }
@@ -249,13 +248,7 @@ TEST(ExplainPlan, StopsWhenAskedTo) {
 class Example {
 public:
     Example() {
-        for (const char* name : {"plan", "indicators", "l1-governance", "l2-readiness", "l3-interoperability",
-                                 "l4-innovation", "l5-modernisation", "l6-cyber", "l7-disaster-planning", "options"}) {
-            std::ifstream file("examples/uae-us/" + std::string(name) + ".yaml");
-            std::stringstream text;
-            text << file.rdbuf();
-            files_["p/" + std::string(name) + ".yaml"] = text.str();
-        }
+        for (const planfile::InputFile& each : planfile::example_files()) files_["p/" + each.name] = each.text;
     }
     Example& with(const std::string& file, const std::string& old, const std::string& fresh) {
         std::string& text = files_["p/" + file + ".yaml"];

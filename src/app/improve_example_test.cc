@@ -4,14 +4,12 @@
 #include "app/memory_files.h"
 #include "base/random_stream.h"
 #include "forecast/trajectory.h"
+#include "planfile/example_files_test.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <array>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 namespace masar::app {
 namespace {
@@ -25,12 +23,7 @@ constexpr Costs stated{104, 96, 132, 100, 108, 120, 168};
 
 std::map<std::string, std::string> example_files() {
     std::map<std::string, std::string> files;
-    const auto folder = std::filesystem::path("examples/uae-us");
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        std::stringstream text;
-        text << std::ifstream(entry.path()).rdbuf();
-        files["uae-us/" + entry.path().filename().string()] = text.str();
-    }
+    for (const planfile::InputFile& each : planfile::example_files()) files["uae-us/" + each.name] = each.text;
     return files;
 }
 

@@ -1,9 +1,9 @@
 #include "app/improvement_of.h"
 
 #include "compile/charges_of.h"
-#include "compile/exchange_rates.h"
 #include "compile/timetable_of.h"
 #include "forecast/gate_criteria.h"
+#include "plan/exchange_rates.h"
 #include "problem/checker.h"
 
 #include <algorithm>
@@ -56,7 +56,7 @@ plan::ChosenOption option_of(const plan::Plan& plan, const OutcomeQuestion& ques
     for (std::size_t i = 0; i < amounts.size() && i < shares.size(); ++i) {
         const plan::FundIndex fund = shares[i].fund.value;
         const plan::SideIndex side = fund.known() ? plan.funds[fund.at()].side.value : plan::SideIndex{};
-        const auto money = compile::exchanged(plan, amounts[i], question.currency);
+        const auto money = plan::exchanged(plan, amounts[i], question.currency);
         if (side.known() && money) add_to(option.sides, side, money->minor);
     }
     std::ranges::sort(option.sides, {}, &plan::SideCost::side);

@@ -1,7 +1,7 @@
 #include "app/outcome_question.h"
 
 #include "app/risk_book.h"
-#include "compile/exchange_rates.h"
+#include "plan/exchange_rates.h"
 
 #include <algorithm>
 
@@ -104,7 +104,7 @@ std::int64_t cost_of(const plan::Plan& plan, const compile::CostOf& what, base::
     std::int64_t minor = 0;
     for (const base::Money& each : amounts_of(plan, what))
         // A missing rate was an error when the plan was compiled.
-        if (const auto money = compile::exchanged(plan, each, currency)) minor += money->minor;
+        if (const auto money = plan::exchanged(plan, each, currency)) minor += money->minor;
     return minor;
 }
 

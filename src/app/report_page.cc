@@ -10,30 +10,6 @@
 #include <algorithm>
 
 namespace masar::app {
-namespace {
-
-/// The curve between two events bends when it decays; a point a month shows that.
-constexpr std::chrono::days between_points{30};
-
-report::IndicatorSeries series_of(const forecast::Trajectory& trajectory, plan::IndicatorIndex indicator,
-                                  calendar::Date last) {
-    report::IndicatorSeries series{indicator, {}};
-    std::vector<calendar::Date> days = trajectory.events();
-    if (days.empty()) return series;
-    for (calendar::Date day = days.front(); day < last; day += between_points) days.push_back(day);
-    // A jump shows as one: the day before an event belongs to the curve before it.
-    const std::size_t events = trajectory.events().size();
-    for (std::size_t i = 1; i < events; ++i) days.push_back(days[i] - std::chrono::days{1});
-    days.push_back(std::max(last, days.front()));
-    std::ranges::sort(days);
-    const auto repeated = std::ranges::unique(days);
-    days.erase(repeated.begin(), repeated.end());
-    for (const calendar::Date day : days)
-        if (const auto value = trajectory.value_on(day)) series.points.push_back({day, value->number});
-    return series;
-}
-
-}  // namespace
 
 std::string input_hash(const plan::Plan& plan) {
     std::uint64_t hash = 0xCBF29CE484222325;  // FNV-1a, 64 bits
@@ -75,7 +51,7 @@ std::string report_page(const ReportedPlan& scheduled, base::Language first_lang
         std::string(base::version), input_hash(scheduled.plan), first_language, {}, scheduled.forecast};
     const auto trajectories = forecast::trajectories_of(scheduled.plan, timetable);
     for (std::size_t i = 0; i < trajectories.size(); ++i)
-        facts.indicators.push_back(series_of(trajectories[i], base::index_of<plan::IndicatorIndex>(i), last));
+        facts.indicators.push_back({base::index_of<plan::IndicatorIndex>(i), report::points_of(trajectories[i], last)});
     return report::page(scheduled.plan, timetable, facts);
 }
 

@@ -2,7 +2,7 @@
 #include "app/distribution_of.h"
 #include "app/risk_book_draft.h"
 #include "compile/charges_of.h"
-#include "compile/exchange_rates.h"
+#include "plan/exchange_rates.h"
 
 #include <algorithm>
 #include <map>
@@ -72,7 +72,7 @@ private:
         return draft_.data.partitions[static_cast<std::size_t>(partition)].periods;
     }
     [[nodiscard]] std::optional<std::int64_t> in(Money money, base::Currency currency) const {
-        const auto amount = compile::exchanged(draft_.plan, money, currency);
+        const auto amount = plan::exchanged(draft_.plan, money, currency);
         return amount ? std::optional(amount->minor) : std::nullopt;
     }
     static void limit(std::vector<std::int64_t>& limits, int period, std::optional<std::int64_t> amount) {
@@ -133,7 +133,7 @@ private:
 /// Units of `to` per unit of `from`; 1 when no rate leads there (reading has complained).
 double rate(const plan::Plan& plan, base::Currency from, base::Currency to) {
     constexpr std::int64_t much = 1'000'000'000'000;
-    const auto amount = compile::exchanged(plan, {much, from}, to);
+    const auto amount = plan::exchanged(plan, {much, from}, to);
     return amount ? static_cast<double>(amount->minor) / static_cast<double>(much) : 1;
 }
 
@@ -145,7 +145,7 @@ std::int32_t RiskBookDraft::account_of(plan::FundIndex fund) const {
 }
 
 std::int64_t RiskBookDraft::in_account(Money money, std::int32_t account) const {
-    const auto amount = compile::exchanged(plan, money, accounts[static_cast<std::size_t>(account)].currency);
+    const auto amount = plan::exchanged(plan, money, accounts[static_cast<std::size_t>(account)].currency);
     return amount ? amount->minor : 0;
 }
 

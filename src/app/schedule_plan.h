@@ -20,6 +20,12 @@ struct ScheduleOptions {
     engine::Run run;
 };
 
+/// A loaded plan with dates.
+struct DatedPlan {
+    LoadedPlan loaded;
+    std::optional<plan::Timetable> timetable;  ///< none when the plan has errors
+};
+
 struct ScheduledPlan {
     plan::Plan plan;
     base::Diagnostics diagnostics;

@@ -27,11 +27,7 @@ struct SimulatedPlan {
     std::optional<forecast::Tally> tally;
 };
 
-/// The plan with the dates that it is simulated around; no timetable when the plan has errors.
-struct DatedPlan {
-    LoadedPlan loaded;
-    std::optional<plan::Timetable> timetable;
-};
+/// The plan with the dates that it is simulated around.
 [[nodiscard]] base::Result<DatedPlan> load_and_schedule(const base::FileDoor& files, std::string_view path,
                                                         const SimulateOptions& options);
 

@@ -2,8 +2,8 @@
 
 #include "app/changed_plan.h"
 #include "base/near_name.h"
-#include "compile/exchange_rates.h"
 #include "forecast/outlook.h"
+#include "plan/exchange_rates.h"
 #include "report/figures.h"
 
 #include <algorithm>
@@ -215,7 +215,7 @@ private:
             const base::Money cost = mitigation.costs->value;
             if (!told.cost) {
                 told.cost = cost;
-            } else if (const auto same = compile::exchanged(loaded_.plan, cost, told.cost->currency)) {
+            } else if (const auto same = plan::exchanged(loaded_.plan, cost, told.cost->currency)) {
                 told.cost->minor += same->minor;
             }
         }

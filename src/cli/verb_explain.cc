@@ -98,13 +98,14 @@ private:
     }
 
     [[nodiscard]] ExitCode show(const Session& session, const app::ExplainedPlan& explained) const {
-        report::ExplanationReader reader;
+        report::Reader reader(explained.plan);
         if (!side_.empty()) {
             const plan::Side* side = plan::find(explained.plan.sides, side_);
             if (side == nullptr)
                 return session.fail(usage_error(
                     {"the plan has no side '" + side_ + "'", "لا يوجد في الخطة جانب باسم «" + side_ + "»"}));
-            reader.side = base::index_of<plan::SideIndex>(static_cast<std::size_t>(side - explained.plan.sides.data()));
+            const auto position = static_cast<std::size_t>(side - explained.plan.sides.data());
+            reader = report::Reader(explained.plan, base::index_of<plan::SideIndex>(position));
         }
         const plan::Explanation& explanation = *explained.explanation;
         return session.show(json_ ? report::explanation_json(explained.plan, explanation, reader)

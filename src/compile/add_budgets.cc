@@ -1,5 +1,5 @@
 #include "compile/draft.h"
-#include "compile/exchange_rates.h"
+#include "plan/exchange_rates.h"
 
 #include <algorithm>
 #include <array>

@@ -46,8 +46,12 @@ struct Loads {
     std::vector<plan::YearLoad> years;
 };
 [[nodiscard]] Loads measure_loads(const AnswerView& view);
-/// By side, fund, year; the side's total after its funds. Years with money or a ceiling.
-[[nodiscard]] std::vector<plan::Spending> sum_spending(const AnswerView& view);
+struct SpentMoney {
+    std::vector<plan::Spending>
+        years;  ///< by side, fund, year; the side's total after its funds. Years with money or a ceiling
+    std::vector<plan::ChargeLine> lines;
+};
+[[nodiscard]] SpentMoney sum_spending(const AnswerView& view);
 /// By request date. Of what has not begun.
 [[nodiscard]] std::vector<plan::NoticeDue> list_notices(const AnswerView& view);
 [[nodiscard]] std::vector<plan::GateOutcome> look_at_gates(const AnswerView& view);

@@ -1,7 +1,7 @@
 // The example roadmap against what is known of it: earliest dates, overloads, ceilings, costs per fiscal year (golden MASAR-1).
 #include "compile/compile_plan.h"
 #include "compile/timetable_of.h"
-#include "planfile/read_plan.h"
+#include "planfile/example_files_test.h"
 
 #include <gtest/gtest.h>
 
@@ -24,15 +24,7 @@ std::string content(const std::string& path) {
 }
 
 const plan::Plan& example() {
-    static const plan::Plan plan = [] {
-        std::vector<planfile::InputFile> files;
-        for (const char* name : {"plan", "indicators", "l1-governance", "l2-readiness", "l3-interoperability",
-                                 "l4-innovation", "l5-modernisation", "l6-cyber", "l7-disaster-planning", "options"}) {
-            const std::string file = std::string(name) + ".yaml";
-            files.push_back({file, content("examples/uae-us/" + file), ""});
-        }
-        return planfile::read_plan(std::move(files)).plan;
-    }();
+    static const plan::Plan plan = planfile::read_plan(planfile::example_files()).plan;
     return plan;
 }
 

@@ -3,6 +3,7 @@
 #include "compile/rule_book.h"
 
 #include <algorithm>
+#include <span>
 
 namespace masar::compile {
 namespace {
@@ -22,16 +23,22 @@ public:
         const calendar::Date start = view_.dates(position).first;
         for (const auto& approval : activity.approvals) {
             if (!approval.value.known()) continue;
-            const calendar::Date request = latest_request(start, leads_[approval.value.at()], calendar);
-            notices_.push_back(
-                {index, approval.value, {}, request, binds(position, Cause::approval, approval.value.value)});
+            const std::span<const plan::LeadTime> leads = leads_[approval.value.at()];
+            notices_.push_back({index,
+                                approval.value,
+                                {},
+                                latest_request(start, leads, calendar),
+                                binds(position, Cause::approval, approval.value.value),
+                                {}});
+            for (std::size_t step = 0; step < leads.size(); ++step)
+                notices_.back().steps.push_back(latest_request(start, leads.subspan(step), calendar));
         }
         if (!has_notices_) return;
         for (const BindingRule& rule : rules_.binding(index)) {
             const auto& lead = view_.plan.rules[rule.rule.at()].notice_before_start;
             if (!lead || !rule.days.contains(start)) continue;
             const calendar::Date request = latest_request(start, {&*lead, 1}, calendar);
-            notices_.push_back({index, {}, rule.rule, request, binds(position, Cause::rule, rule.rule.value)});
+            notices_.push_back({index, {}, rule.rule, request, binds(position, Cause::rule, rule.rule.value), {}});
         }
     }
 

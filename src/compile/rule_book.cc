@@ -1,6 +1,6 @@
 #include "compile/rule_book.h"
 
-#include "compile/exchange_rates.h"
+#include "plan/exchange_rates.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "compile/answer_view.h"
 #include "compile/charges_of.h"
-#include "compile/exchange_rates.h"
+#include "plan/exchange_rates.h"
 
 #include <map>
 
@@ -43,6 +43,8 @@ public:
         return rows;
     }
 
+    [[nodiscard]] std::vector<plan::ChargeLine> take_lines() { return std::move(lines_); }
+
 private:
     void note_ceilings(Account& account, const std::vector<plan::Ceiling>& ceilings) const {
         for (const plan::Ceiling& each : ceilings)
@@ -63,8 +65,12 @@ private:
             const bool other = trigger >= 0 && view_.stands(trigger);
             const calendar::DatePeriod dates = view_.dates(other ? trigger : position);
             const calendar::FiscalYear years = view_.plan.sides[side.at()].fiscal_year;
-            pay(funds_[charge.fund.at()], charge, {dates, years});
-            pay(sides_[side.at()], charge, {dates, years});
+            const auto first = static_cast<std::ptrdiff_t>(lines_.size());
+            write(charge, {index, charge.fund, side}, {dates, years});
+            for (auto line = lines_.begin() + first; line != lines_.end(); ++line) {
+                funds_[line->fund.at()].spent[line->year] += line->minor;
+                sides_[line->side.at()].spent[line->year] += line->side_minor;
+            }
         }
     }
 
@@ -72,11 +78,20 @@ private:
         calendar::DatePeriod dates;
         calendar::FiscalYear years;
     };
-    void pay(Account& account, const PlannedCharge& charge, const When& when) const {
-        const auto amount = exchanged(view_.plan, charge.money, account.currency);
-        if (!amount) return;
-        for_each_part(charge.when, amount->minor, when.dates,
-                      [&](calendar::Date day, std::int64_t part) { account.spent[when.years.year_of(day)] += part; });
+    /// The same days in both currencies; each of them divides its own amount, so that both add up exactly.
+    void write(const PlannedCharge& charge, plan::ChargeLine line, const When& when) {
+        const auto of_fund = exchanged(view_.plan, charge.money, funds_[line.fund.at()].currency);
+        const auto of_side = exchanged(view_.plan, charge.money, sides_[line.side.at()].currency);
+        std::size_t next = lines_.size();
+        for_each_part(charge.when, of_fund ? of_fund->minor : 0, when.dates,
+                      [&](calendar::Date day, std::int64_t part) {
+                          line.on = day;
+                          line.year = when.years.year_of(day);
+                          line.minor = part;
+                          lines_.push_back(line);
+                      });
+        for_each_part(charge.when, of_side ? of_side->minor : 0, when.dates,
+                      [&](calendar::Date, std::int64_t part) { lines_[next++].side_minor = part; });
     }
 
     static void add_rows(plan::Spending row, const Account& account, std::vector<plan::Spending>& rows) {
@@ -94,10 +109,14 @@ private:
 
     const AnswerView& view_;
     std::vector<Account> funds_, sides_;
+    std::vector<plan::ChargeLine> lines_;
 };
 
 }  // namespace
 
-std::vector<plan::Spending> sum_spending(const AnswerView& view) { return Books(view).rows(); }
+SpentMoney sum_spending(const AnswerView& view) {
+    Books books(view);
+    return {books.rows(), books.take_lines()};
+}
 
 }  // namespace masar::compile

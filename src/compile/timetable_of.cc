@@ -78,7 +78,9 @@ plan::Timetable timetable_of(const plan::Plan& plan, const CompiledPlan& compile
     Loads loads = measure_loads(view);
     timetable.loads = std::move(loads.days);
     timetable.year_loads = std::move(loads.years);
-    timetable.spending = sum_spending(view);
+    SpentMoney money = sum_spending(view);
+    timetable.spending = std::move(money.years);
+    timetable.charges = std::move(money.lines);
     timetable.notices = list_notices(view);
     return timetable;
 }

@@ -1,6 +1,6 @@
 // Indicators and gates of the example at its earliest dates (golden MASAR-1), read from the reference schedule.
 #include "forecast/gate_criteria.h"
-#include "planfile/read_plan.h"
+#include "planfile/example_files_test.h"
 
 #include <gtest/gtest.h>
 
@@ -47,13 +47,7 @@ void take_dates(Dated& dated) {
 
 const Dated& example() {
     static const Dated instance = [] {
-        std::vector<planfile::InputFile> files;
-        for (const char* name : {"plan", "indicators", "l1-governance", "l2-readiness", "l3-interoperability",
-                                 "l4-innovation", "l5-modernisation", "l6-cyber", "l7-disaster-planning", "options"}) {
-            const std::string file = std::string(name) + ".yaml";
-            files.push_back({file, content("examples/uae-us/" + file), ""});
-        }
-        Dated dated{planfile::read_plan(std::move(files)).plan, {}, {}};
+        Dated dated{planfile::read_plan(planfile::example_files()).plan, {}, {}};
         take_dates(dated);
         for (std::size_t g = 0; g < dated.plan.gates.size(); ++g)
             dated.timetable.gates.push_back(

@@ -2,7 +2,7 @@
 // For tests: reads a plan's files, compiles it when it holds, and lints it.
 #include "compile/compile_plan.h"
 #include "lint/lint_plan.h"
-#include "planfile/read_plan.h"
+#include "planfile/example_files_test.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -21,14 +21,7 @@ inline std::string text_of(const std::filesystem::path& path) {
 
 /// plan.yaml first, then the others by name: as the plan file's format says.
 inline std::vector<planfile::InputFile> files_of(const std::filesystem::path& folder) {
-    std::vector<std::string> names;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".yaml") names.push_back(entry.path().filename().string());
-    const auto rank = [](const std::string& name) { return std::pair(name != "plan.yaml", name); };
-    std::sort(names.begin(), names.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-    std::vector<planfile::InputFile> files;
-    for (const std::string& name : names) files.push_back({name, text_of(folder / name), ""});
-    return files;
+    return planfile::files_below(folder);
 }
 
 struct Linted {

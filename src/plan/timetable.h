@@ -82,12 +82,24 @@ struct Spending {
     std::optional<std::int64_t> ceiling_minor;
 };
 
+/// A part of an activity's cost as it falls due.
+struct ChargeLine {
+    ActivityIndex activity;  ///< whose cost it is
+    FundIndex fund;
+    SideIndex side;  ///< of the fund
+    int year = 0;    ///< of that side's fiscal year
+    calendar::Date on;
+    std::int64_t minor = 0;       ///< in the currency of the fund's account …
+    std::int64_t side_minor = 0;  ///< … and in that of its side's
+};
+
 struct NoticeDue {
     ActivityIndex activity;
     ApprovalIndex approval;  ///< known for approvals …
     RuleIndex rule;          ///< … and this for rules of law
     calendar::Date request_by;
-    bool binds = false;  ///< whether the clock holds the start where it is
+    bool binds = false;                 ///< whether the clock holds the start where it is
+    std::vector<calendar::Date> steps;  ///< of an approval: day by which each of its steps begins
 };
 
 enum class AnswerStatus : std::uint8_t { optimal, feasible, violated, infeasible, unknown, earliest };
@@ -106,8 +118,9 @@ struct Timetable {
     std::vector<Violation> violations;
     std::vector<PoolLoad> loads;
     std::vector<YearLoad> year_loads;
-    std::vector<Spending> spending;  ///< by side, fund, year; side totals after the funds
-    std::vector<NoticeDue> notices;  ///< by request_by
+    std::vector<Spending> spending;   ///< by side, fund, year; side totals after the funds
+    std::vector<ChargeLine> charges;  ///< what `spending` is the sum of, by activity
+    std::vector<NoticeDue> notices;   ///< by request_by
 };
 
 }  // namespace masar::plan

@@ -41,7 +41,7 @@ bool window(MemberKind kind) {
 /// Takes members that belong together off the list, in the order in which they are met.
 class Telling {
 public:
-    Telling(const plan::Plan& plan, const plan::Conflict& conflict, const ExplanationReader& reader)
+    Telling(const plan::Plan& plan, const plan::Conflict& conflict, const Reader& reader)
         : plan_(plan), conflict_(conflict), reader_(reader) {}
 
     std::vector<ToldTogether> tell() {
@@ -230,7 +230,7 @@ private:
 
     const plan::Plan& plan_;
     const plan::Conflict& conflict_;
-    const ExplanationReader& reader_;
+    const Reader& reader_;
     Members open_;
     std::vector<ToldTogether> told_;
 };
@@ -259,12 +259,11 @@ constexpr std::array<std::string_view, 20> keywords{"activity",
 }  // namespace
 
 std::vector<ToldTogether> conflict_sentences(const plan::Plan& plan, const plan::Conflict& conflict,
-                                             const ExplanationReader& reader) {
+                                             const Reader& reader) {
     return Telling(plan, conflict, reader).tell();
 }
 
-Text member_sentence(const plan::Plan& plan, const plan::Conflict& conflict, std::size_t member,
-                     const ExplanationReader& reader) {
+Text member_sentence(const plan::Plan& plan, const plan::Conflict& conflict, std::size_t member, const Reader& reader) {
     const ConflictMember& one = conflict.members[member];
     if (one.kind == MemberKind::activity) return Telling(plan, conflict, reader).activity_words(one);
     return member_words(plan, one);

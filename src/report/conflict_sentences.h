@@ -1,7 +1,7 @@
 #pragma once
 // A conflict in sentences: members of one kind are told together, as a planner would tell them.
 #include "base/text.h"
-#include "report/explanation_reader.h"
+#include "report/reader.h"
 
 #include <string_view>
 #include <vector>
@@ -16,11 +16,11 @@ struct ToldTogether {
 
 /// What the reader may read, in sentences without a full stop; then one for all that is withheld.
 [[nodiscard]] std::vector<ToldTogether> conflict_sentences(const plan::Plan& plan, const plan::Conflict& conflict,
-                                                           const ExplanationReader& reader);
+                                                           const Reader& reader);
 
 /// One member alone; what it needs is told as far as the conflict is about it.
 [[nodiscard]] base::Text member_sentence(const plan::Plan& plan, const plan::Conflict& conflict, std::size_t member,
-                                         const ExplanationReader& reader);
+                                         const Reader& reader);
 /// "2 limits held by the other side (references 1, 3)".
 [[nodiscard]] base::Text withheld_sentence(const std::vector<int>& references, std::size_t sides);
 

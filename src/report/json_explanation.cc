@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 4> statuses{"fits", "late", "infeasible",
 
 class Writing {
 public:
-    Writing(const plan::Plan& plan, const ExplanationReader& reader) : plan_(plan), reader_(reader) {}
+    Writing(const plan::Plan& plan, const Reader& reader) : plan_(plan), reader_(reader) {}
 
     std::string write(const Explanation& explanation) {
         json_.begin_object().field("status", statuses[static_cast<std::size_t>(explanation.status)]);
@@ -123,13 +123,13 @@ private:
     }
 
     const plan::Plan& plan_;
-    const ExplanationReader& reader_;
+    const Reader& reader_;
     JsonWriter json_;
 };
 
 }  // namespace
 
-std::string explanation_json(const plan::Plan& plan, const Explanation& explanation, const ExplanationReader& reader) {
+std::string explanation_json(const plan::Plan& plan, const Explanation& explanation, const Reader& reader) {
     return Writing(plan, reader).write(explanation);
 }
 

@@ -2,6 +2,7 @@
 // What every part of the page is given, and the few words that all of them use.
 #include "plan/forecast.h"
 #include "plan/timetable.h"
+#include "report/indicator_points.h"
 
 #include <optional>
 #include <string>
@@ -10,11 +11,6 @@
 
 namespace masar::report {
 
-/// One sample of an indicator's expected value.
-struct IndicatorPoint {
-    calendar::Date day;
-    double value = 0;
-};
 struct IndicatorSeries {
     plan::IndicatorIndex indicator;
     std::vector<IndicatorPoint> points;  ///< by day; empty when it has no baseline

@@ -27,7 +27,7 @@ constexpr int places = 4;
 
 class Telling {
 public:
-    Telling(const plan::Plan& plan, const Explanation& explanation, const ExplanationReader& reader, Language language)
+    Telling(const plan::Plan& plan, const Explanation& explanation, const Reader& reader, Language language)
         : plan_(plan), explanation_(explanation), reader_(reader), language_(language) {}
 
     std::string tell() {
@@ -130,7 +130,7 @@ private:
 
     const plan::Plan& plan_;
     const Explanation& explanation_;
-    const ExplanationReader& reader_;
+    const Reader& reader_;
     Language language_;
     std::string out_;
 };
@@ -186,7 +186,7 @@ Text sentence(const plan::Reached& reached, const plan::Plan& plan) {
                 date_text(*reached.date));
 }
 
-Text sentence(const plan::FailedCriterion& failed, const plan::Plan& plan, const ExplanationReader& reader) {
+Text sentence(const plan::FailedCriterion& failed, const plan::Plan& plan, const Reader& reader) {
     const Text gate = named(plan.gates[failed.gate.at()]), on = date_text(failed.on);
     const Text who = named(plan.indicators[failed.indicator.at()]);
     const bool least = failed.comparison == plan::Comparison::at_least;
@@ -205,7 +205,7 @@ Text sentence(const plan::FailedCriterion& failed, const plan::Plan& plan, const
     Text options;
     for (const plan::ActivityIndex each : failed.helpful) {
         const plan::Activity& activity = plan.activities[each.at()];
-        if (!reader.reads(plan, activity, "effects")) return text;
+        if (!reader.reads(activity, "effects")) return text;
         options = options.empty() ? ltr(activity.id) : fill({"{}, {}", "{}، {}"}, options, ltr(activity.id));
     }
     if (options.empty())
@@ -215,7 +215,7 @@ Text sentence(const plan::FailedCriterion& failed, const plan::Plan& plan, const
         text, options);
 }
 
-std::string explanation_text(const plan::Plan& plan, const Explanation& explanation, const ExplanationReader& reader,
+std::string explanation_text(const plan::Plan& plan, const Explanation& explanation, const Reader& reader,
                              Language language) {
     return Telling(plan, explanation, reader, language).tell();
 }

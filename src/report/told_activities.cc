@@ -69,7 +69,7 @@ int shortest(const plan::Activity& activity) {
 }  // namespace
 
 Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::ActivityIndex index,
-               const ExplanationReader& reader) {
+               const Reader& reader) {
     const plan::Activity& activity = plan.activities[index.at()];
     Taken taken;
     std::vector<std::pair<MemberKind, std::int32_t>> told;  // an account has a ceiling each year
@@ -78,12 +78,12 @@ Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::Act
         if (!reader.reads(each) || std::ranges::find(told, record) != told.end()) continue;
         told.push_back(record);
         const bool pool = each.kind == MemberKind::capacity || each.kind == MemberKind::yearly_capacity;
-        if (pool && reader.reads(plan, activity, "needs")) {
+        if (pool && reader.reads(activity, "needs")) {
             const int need = least_need(activity, each.record);
             if (need > 0) append(taken.amounts, ltr(grouped(need) + " " + each.id));
         }
         const bool ceiling = each.kind == MemberKind::fund_ceiling || each.kind == MemberKind::side_ceiling;
-        if (ceiling && charged(plan, activity, each) && reader.reads(plan, activity, "cost")) {
+        if (ceiling && charged(plan, activity, each) && reader.reads(activity, "cost")) {
             const base::Money amount = money_for(plan, activity, each);
             if (!amount.currency.known() || amount.minor == 0) continue;
             append(taken.amounts, ltr(money(amount.minor, amount.currency)));
@@ -91,7 +91,7 @@ Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::Act
         }
     }
     taken.only_time = taken.amounts.empty();
-    if (!taken.only_time || !reader.reads(plan, activity, "duration")) return taken;
+    if (!taken.only_time || !reader.reads(activity, "duration")) return taken;
     taken.working_days = shortest(activity);
     if (taken.working_days > 0)
         taken.amounts = base::counted(base::noun::working_day, taken.working_days, base::Case::after);

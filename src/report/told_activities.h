@@ -1,6 +1,6 @@
 #pragma once
 // What activities take, as far as a conflict is about it: people of the pools, money of the ceilings, else only their time.
-#include "report/explanation_reader.h"
+#include "report/reader.h"
 
 #include "base/money.h"
 #include "base/text.h"
@@ -16,6 +16,6 @@ struct Taken {
     bool operator==(const Taken&) const = default;
 };
 [[nodiscard]] Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::ActivityIndex activity,
-                             const ExplanationReader& reader);
+                             const Reader& reader);
 
 }  // namespace masar::report

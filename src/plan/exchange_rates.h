@@ -4,10 +4,10 @@
 
 #include <optional>
 
-namespace masar::compile {
+namespace masar::plan {
 
 /// By the rate in force on the plan's first day (the newest with first day on or before it, else the oldest), rounded half to
 /// even; backwards when only the opposite rate is stated. Nothing when there is none.
-[[nodiscard]] std::optional<base::Money> exchanged(const plan::Plan& plan, base::Money money, base::Currency to);
+[[nodiscard]] std::optional<base::Money> exchanged(const Plan& plan, base::Money money, base::Currency to);
 
-}  // namespace masar::compile
+}  // namespace masar::plan

@@ -1,6 +1,6 @@
-#include "compile/exchange_rates.h"
+#include "plan/exchange_rates.h"
 
-namespace masar::compile {
+namespace masar::plan {
 namespace {
 
 struct Pair {
@@ -14,9 +14,9 @@ bool preferred(std::optional<calendar::Date> one, std::optional<calendar::Date> 
     return begun(one) ? one > other : one < other;  // the newest in force; else the first to come. No day = always
 }
 
-const plan::ExchangeRate* find_rate(const plan::Plan& plan, Pair pair) {
-    const plan::ExchangeRate* best = nullptr;
-    for (const plan::ExchangeRate& rate : plan.rates) {
+const ExchangeRate* find_rate(const Plan& plan, Pair pair) {
+    const ExchangeRate* best = nullptr;
+    for (const ExchangeRate& rate : plan.rates) {
         if (rate.from != pair.from || rate.to != pair.to || rate.rate.billionths == 0) continue;
         if (!best || preferred(rate.first_day, best->first_day, plan.start.value)) best = &rate;
     }
@@ -25,11 +25,11 @@ const plan::ExchangeRate* find_rate(const plan::Plan& plan, Pair pair) {
 
 }  // namespace
 
-std::optional<base::Money> exchanged(const plan::Plan& plan, base::Money money, base::Currency to) {
+std::optional<base::Money> exchanged(const Plan& plan, base::Money money, base::Currency to) {
     if (money.currency == to) return money;
     if (const auto* rate = find_rate(plan, {money.currency, to})) return base::convert(money, rate->rate, to);
     if (const auto* rate = find_rate(plan, {to, money.currency})) return base::convert_back(money, rate->rate, to);
     return std::nullopt;
 }
 
-}  // namespace masar::compile
+}  // namespace masar::plan
