@@ -174,7 +174,9 @@ private:
         }
         if (added.empty()) return;
         drop_what_is_not_needed(schedule, added, best);
-        take(schedule, added, before, chance(schedule, full_samples));
+        const plan::Sampled after = chance(schedule, full_samples);
+        // What brings no gate over its line helps nobody, however much nearer it comes.
+        if (best.passing > before.passing || after.value > chance_.value) take(schedule, added, before, after);
     }
 
     /// The dearest first.
