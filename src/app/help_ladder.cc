@@ -43,7 +43,7 @@ public:
     std::vector<plan::HelpStep> climb() {
         if (!open_.compiled || open_.plan.activities.size() > largest_plan || open_.plan.gates.empty()) return {};
         now_ = schedule_of(*open_.compiled, dates_);
-        breaches_ = problem::check(open_.compiled->problem, now_).size();
+        breaches_ = breaches(now_);
         find_options();
         chance_ = chance(now_, full_samples);
         if (chance_.value >= limits_.enough) return {};
@@ -69,6 +69,17 @@ private:
         return open_.compiled->activities[at(option)];
     }
 
+    /// Earliest dates leave people and money out, and so does what is added to them.
+    [[nodiscard]] std::size_t breaches(const Schedule& schedule) const {
+        using enum problem::BreachKind;
+        auto found = problem::check(problem(), schedule);
+        if (dates_.status == plan::AnswerStatus::earliest)
+            std::erase_if(found, [](const auto& each) {
+                return each.kind == pool || each.kind == budget || each.kind == reservoir;
+            });
+        return found.size();
+    }
+
     /// With the option on the latest day on which nothing more is broken; nothing when there is none near the end of its window.
     [[nodiscard]] std::optional<Schedule> with(const Schedule& schedule, std::int32_t option) const {
         Schedule tried = schedule;
@@ -79,7 +90,7 @@ private:
             const Day start = problem::last_start(problem(), option, 0, end);
             if (start < activity.earliest_start) return std::nullopt;
             tried.start[at(option)] = start;
-            if (problem::check(problem(), tried).size() <= breaches_) return tried;
+            if (breaches(tried) <= breaches_) return tried;
             end = problem::end_of(problem(), tried, option) - 1;
         }
         return std::nullopt;
