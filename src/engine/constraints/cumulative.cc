@@ -3,33 +3,6 @@
 #include <algorithm>
 
 namespace masar::engine {
-namespace {
-
-using problem::WorkTime;
-
-std::int32_t end_of(const Task& task, std::int32_t start, std::int32_t duration) {
-    return task.calendar == nullptr ? start + duration : task.calendar->end_of(start, duration);
-}
-
-/// Least start whose end is at least `end`; a start on a day off counts as one on the next working day.
-std::int32_t start_reaching(const Task& task, std::int32_t end, std::int32_t duration) {
-    if (task.calendar == nullptr) return end - duration;
-    const std::int32_t start = task.calendar->start_reaching(end, duration);
-    return task.calendar->nth(task.calendar->count_before(start) - 1) + 1;
-}
-
-bool works(const Task& task, std::int32_t moment) { return task.calendar == nullptr || task.calendar->works(moment); }
-
-std::int32_t least(const Trail& trail, const Amount& amount) {
-    return amount.variable < 0 ? amount.constant : trail.least(amount.variable);
-}
-
-std::int32_t least_before(const Trail& trail, const Amount& amount, std::int32_t index) {
-    return amount.variable < 0 ? amount.constant : trail.value_before(lower(amount.variable), index);
-}
-
-}  // namespace
-
 Cumulative::Cumulative(CumulativeSetup setup)
     : tasks_(std::move(setup.tasks)),
       capacity_(std::move(setup.capacity)),
@@ -83,16 +56,16 @@ std::int32_t Cumulative::room_at(std::int32_t moment) const {
 }
 
 Cumulative::Shape Cumulative::shape_now(const Trail& trail, const Task& task) const {
-    Shape shape{trail.least(task.start), trail.greatest(task.start), least(trail, task.duration),
-                least(trail, task.units)};
-    shape.end = end_of(task, shape.least, shape.duration);
+    Shape shape{trail.least(task.start), trail.greatest(task.start), task.duration.least(trail),
+                task.units.least(trail)};
+    shape.end = task.end_of(shape.least, shape.duration);
     return shape;
 }
 
 Cumulative::Shape Cumulative::shape_before(const Trail& trail, const Task& task, std::int32_t index) const {
     Shape shape{trail.value_before(lower(task.start), index), -trail.value_before(upper(task.start), index),
-                least_before(trail, task.duration, index), least_before(trail, task.units, index)};
-    shape.end = end_of(task, shape.least, shape.duration);
+                task.duration.least_before(trail, index), task.units.least_before(trail, index)};
+    shape.end = task.end_of(shape.least, shape.duration);
     return shape;
 }
 
@@ -108,17 +81,17 @@ void Cumulative::change_room(const Task& task, std::int32_t from, std::int32_t t
     for (auto size = static_cast<std::int32_t>(room_.size()); first_moment_ + size < to; ++size)
         room_.push_back(capacity_at(first_moment_ + size));
     for (std::int32_t moment = from; moment < to; ++moment)
-        if (works(task, moment)) room_[static_cast<std::size_t>(moment - first_moment_)] += units;
+        if (task.works(moment)) room_[static_cast<std::size_t>(moment - first_moment_)] += units;
 }
 
 void Cumulative::follow(const Trail& trail) {
     for (std::size_t i = 0; i < tasks_.size(); ++i) {
         Shape& laid = shapes_[i];
         const Task& task = tasks_[i];
-        const std::int32_t duration = least(trail, task.duration), units = least(trail, task.units);
+        const std::int32_t duration = task.duration.least(trail), units = task.units.least(trail);
         const std::int32_t first = trail.least(task.start), last = trail.greatest(task.start);
         if (laid.least == first && laid.greatest == last && laid.duration == duration && laid.units == units) continue;
-        const Shape now{first, last, duration, units, end_of(task, first, duration)};
+        const Shape now{first, last, duration, units, task.end_of(first, duration)};
         const bool was_there = laid.greatest < laid.end && laid.units > 0, is_there = last < now.end && units > 0;
         if (was_there && is_there && laid.units == units && laid.greatest < now.end && last < laid.end) {
             change_room(task, std::min(laid.greatest, last), std::max(laid.greatest, last),
@@ -159,7 +132,7 @@ bool Cumulative::fits(ClauseEngine& engine) {
 }
 
 bool Cumulative::blocked(std::int32_t moment, const Task& task, std::int32_t units) const {
-    return units > room_at(moment) && works(task, moment);
+    return units > room_at(moment) && task.works(moment);
 }
 
 bool Cumulative::push_up(ClauseEngine& engine, const Task& task) {
@@ -176,12 +149,11 @@ bool Cumulative::push_up(ClauseEngine& engine, const Task& task) {
 bool Cumulative::push_down(ClauseEngine& engine, const Task& task) {
     while (true) {
         const Shape shape = shape_now(engine.trail(), task);
-        const std::int32_t end = end_of(task, shape.greatest, shape.duration);
+        const std::int32_t end = task.end_of(shape.greatest, shape.duration);
         std::int32_t moment = std::max(shape.greatest, shape.end);
         while (moment < end && !blocked(moment, task, shape.units)) ++moment;
         if (moment >= end) return true;
-        const std::int32_t latest =
-            task.calendar == nullptr ? moment - shape.duration : task.calendar->start_for(moment, shape.duration);
+        const std::int32_t latest = task.start_for(moment, shape.duration);
         if (!engine.raise(at_most(task.start, latest), *this, moment)) return false;
     }
 }
@@ -190,7 +162,7 @@ bool Cumulative::push_down(ClauseEngine& engine, const Task& task) {
 bool Cumulative::limit_units(ClauseEngine& engine, const Task& task) {
     const Shape& shape = shapes_[static_cast<std::size_t>(&task - tasks_.data())];
     for (std::int32_t moment = shape.greatest; moment < shape.end; ++moment) {
-        if (!works(task, moment)) continue;
+        if (!task.works(moment)) continue;
         const std::int32_t most = room_at(moment) + shape.units;
         if (engine.trail().greatest(task.units.variable) <= most) continue;
         if (!engine.raise(at_most(task.units.variable, most), *this, moment)) return false;
@@ -203,7 +175,7 @@ bool Cumulative::prune(ClauseEngine& engine, std::size_t index) {
     const Shape& shape = shapes_[index];
     if (!all_risen_ && !risen_[index]) {
         const std::int32_t most = task.units.variable >= 0 ? engine.trail().greatest(task.units.variable) : shape.units;
-        if (most <= changed_room_ || changed_from_ >= end_of(task, shape.greatest, shape.duration)
+        if (most <= changed_room_ || changed_from_ >= task.end_of(shape.greatest, shape.duration)
             || changed_to_ <= shape.least)
             return true;
     }
@@ -234,11 +206,11 @@ void Cumulative::explain(const ClauseEngine& engine, Bound implied, std::int32_t
     if (implied.side == upper(task.units.variable)) {
         room = 1 - implied.value;  // one unit more than is left
         out.push_back(at_most(task.start, data));
-        out.push_back(at_least(task.start, start_reaching(task, data + 1, shape.duration)));
+        out.push_back(at_least(task.start, task.start_reaching(data + 1, shape.duration)));
     } else {
         // Running at the moment or after it: then not before it, so after it. And the other way round.
         out.push_back(implied.side == lower(task.start)
-                          ? at_least(task.start, start_reaching(task, data + 1, shape.duration))
+                          ? at_least(task.start, task.start_reaching(data + 1, shape.duration))
                           : at_most(task.start, data));
         if (task.units.variable >= 0) out.push_back(at_least(task.units.variable, shape.units));
     }
@@ -248,7 +220,7 @@ void Cumulative::explain(const ClauseEngine& engine, Bound implied, std::int32_t
 
 void Cumulative::explain_running(const Task& task, const Shape& shape, std::int32_t moment, Explanation& out) const {
     out.push_back(at_most(task.start, moment));
-    out.push_back(at_least(task.start, start_reaching(task, moment + 1, shape.duration)));
+    out.push_back(at_least(task.start, task.start_reaching(moment + 1, shape.duration)));
     if (task.duration.variable >= 0) out.push_back(at_least(task.duration.variable, shape.duration));
     if (task.units.variable >= 0) out.push_back(at_least(task.units.variable, shape.units));
 }
@@ -259,8 +231,8 @@ std::vector<Cumulative::Filler> Cumulative::fillers_of(const ClauseEngine& engin
     for (const Task& task : tasks_) {
         // Bounds only rise: what does not cover the moment now did not do so then.
         if (&task == filled.except || trail.greatest(task.start) > filled.moment) continue;
-        if (end_of(task, trail.least(task.start), least(trail, task.duration)) <= filled.moment) continue;
-        if (!works(task, filled.moment)) continue;
+        if (task.end_of(trail.least(task.start), task.duration.least(trail)) <= filled.moment) continue;
+        if (!task.works(filled.moment)) continue;
         const Shape shape = shape_before(trail, task, filled.index);
         if (shape.greatest > filled.moment || shape.end <= filled.moment || shape.units == 0) continue;
         fillers.push_back({&task, shape, -1});

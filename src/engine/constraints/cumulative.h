@@ -5,31 +5,13 @@
 //
 // A task uses its units on the working days of its own calendar only; duration and units may depend on a mode or on a choice, and
 // then only their lower bounds count. The capacity is a function of the moment.
+#include "engine/constraints/task_time.h"
 #include "engine/core/clause_engine.h"
-#include "problem/work_time.h"
 
 #include <optional>
 #include <vector>
 
 namespace masar::engine {
-
-/// A constant, or a variable of which the least value counts.
-struct Amount {
-    std::int32_t constant = 0;
-    Variable variable = -1;
-};
-
-struct Task {
-    Variable start = -1;
-    Amount duration, units;
-    const problem::WorkTime* calendar = nullptr;  ///< null = every day; outlives the propagator
-};
-
-struct CumulativeSetup {
-    std::vector<Task> tasks;             ///< at most one per start variable
-    std::vector<std::int32_t> capacity;  ///< per moment from 0; the last one holds for ever after
-    std::optional<Bound> condition{};    ///< nothing is asked unless it is true
-};
 
 class Cumulative : public Propagator {
 public:

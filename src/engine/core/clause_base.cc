@@ -85,7 +85,7 @@ void ClauseBase::bump(ClauseIndex index) {
     bump_ *= 1e-20F;
 }
 
-void ClauseBase::reduce(const std::vector<bool>& locked) {
+void ClauseBase::reduce(const std::vector<bool>& locked, Worse worse) {
     std::vector<ClauseIndex> candidates;
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
         const Clause& clause = clauses_[i];
@@ -94,6 +94,7 @@ void ClauseBase::reduce(const std::vector<bool>& locked) {
     }
     std::ranges::sort(candidates, [&](ClauseIndex a, ClauseIndex b) {
         const Clause &x = (*this)[a], &y = (*this)[b];
+        if (worse == Worse::more_glue && x.glue != y.glue) return x.glue > y.glue;
         return std::tuple(x.activity, -x.glue, a) < std::tuple(y.activity, -y.glue, b);
     });
     candidates.resize(candidates.size() / 2);

@@ -37,8 +37,10 @@ public:
     /// none is left, or -1.
     [[nodiscard]] ClauseIndex visit(Trail& trail, Side side, std::int32_t old_value, std::int32_t new_value);
 
+    /// What makes a clause worse than another: less activity, or more glue, and then the other of the two.
+    enum class Worse : std::uint8_t { less_active, more_glue };
     /// Removes the worse half of the learnt clauses, except short ones, those of small glue and those in `locked`.
-    void reduce(const std::vector<bool>& locked);
+    void reduce(const std::vector<bool>& locked, Worse worse);
     void bump(ClauseIndex index);
     void decay() { bump_ /= 0.999F; }
     [[nodiscard]] std::size_t size() const { return clauses_.size(); }

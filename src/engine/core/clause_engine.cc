@@ -77,6 +77,10 @@ void ClauseEngine::clear_queue() {
     }
 }
 
+bool ClauseEngine::work_waits() const {
+    return std::ranges::any_of(queues_, [](const auto& queue) { return !queue.empty(); });
+}
+
 bool ClauseEngine::run_queue() {
     for (std::vector<std::int32_t>& queue : queues_) {
         if (queue.empty()) continue;
@@ -91,7 +95,7 @@ bool ClauseEngine::run_queue() {
 
 bool ClauseEngine::propagate() {
     if (refuted_) return false;
-    while (head_ < trail_.size() || !queues_[0].empty() || !queues_[1].empty()) {
+    while (head_ < trail_.size() || work_waits()) {
         if (head_ == trail_.size()) {
             if (run_queue()) continue;
             clear_queue();
@@ -127,7 +131,7 @@ void ClauseEngine::reduce_if_large() {
     for (std::int32_t i = 0; i < trail_.size(); ++i)
         if (trail_[i].reason.propagator == Reason::clause)
             locked[static_cast<std::size_t>(trail_[i].reason.data)] = true;
-    clauses_.reduce(locked);
+    clauses_.reduce(locked, learning_.forgotten_first);
     learnt_limit_ += learnt_limit_ / 20;
 }
 

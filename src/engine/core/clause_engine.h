@@ -13,6 +13,13 @@
 
 namespace masar::engine {
 
+/// How it learns from conflicts; what else was tried is measured by bench/engine_settings.
+struct Learning {
+    /// Asked for, at most, to find that one literal follows from the others of a clause; 0 = not looked for.
+    std::int32_t explanations = 24;
+    ClauseBase::Worse forgotten_first = ClauseBase::Worse::less_active;
+};
+
 class ClauseEngine {
 public:
     [[nodiscard]] Variable add_variable(std::int32_t least, std::int32_t greatest);
@@ -23,6 +30,7 @@ public:
 
     /// Propagators and clauses added from now on speak for this constraint.
     void set_origin(Origin origin) { origin_ = origin; }
+    void set_learning(const Learning& learning) { learning_ = learning; }
     /// Listens from now on; null = nobody. Outlives the engine.
     void set_log(ProofLog* log) { log_ = log; }
     [[nodiscard]] bool has_log() const { return log_ != nullptr; }
@@ -63,6 +71,7 @@ private:
         std::int32_t position = -1;  ///< entry that made it true; -1 = not needed
     };
 
+    [[nodiscard]] bool work_waits() const;
     [[nodiscard]] bool run_queue();
     void wake(Side side);
     void clear_queue();
@@ -92,7 +101,7 @@ private:
     std::vector<std::unique_ptr<Propagator>> propagators_;
     std::vector<std::vector<std::int32_t>> wakes_;  ///< per side: propagators
     std::vector<bool> queued_;
-    std::vector<std::int32_t> queues_[2];
+    std::vector<std::int32_t> queues_[Propagator::priorities];
     std::int32_t head_ = 0;  ///< first trail entry whose consequences are still to be seen
 
     Explanation conflict_, scratch_, learnt_, involved_;
@@ -106,6 +115,7 @@ private:
     std::int64_t conflicts_ = 0;
     bool refuted_ = false;  ///< proven without any decision; nothing is propagated any more
 
+    Learning learning_;
     ProofLog* log_ = nullptr;
     Origin origin_ = -1;           ///< of what is added next
     Origin conflict_origin_ = -1;  ///< of the propagator that failed; -1 = a clause did

@@ -63,7 +63,7 @@ Bound ClauseEngine::find_unique_implication_point() {
 /// were true earlier count, so that two needs cannot excuse each other.
 bool ClauseEngine::redundant(Side side) {
     const Need need = needs_[static_cast<std::size_t>(side)];
-    explanations_left_ = 24;
+    explanations_left_ = learning_.explanations;
     return follows({side, need.value}, {need.position, need.position, 0});
 }
 

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] virtual std::vector<Side> wakes_on() const = 0;
     /// A rise was seen; called before propagate, once per rise of a watched side.
     virtual void notice(Side /*side*/) {}
-    /// 0 runs before 1.
+    static constexpr int priorities = 3;
+    /// 0 runs before 1, 1 before 2.
     [[nodiscard]] virtual int priority() const { return 1; }
 
     /// The constraint that a reason with this `data` comes from; one propagator may speak for many.

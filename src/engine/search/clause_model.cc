@@ -41,6 +41,11 @@ std::vector<std::int32_t> ClauseModel::values(const Problem& problem, const Sche
         for (std::size_t k = 0; k < its.modes.size(); ++k)
             set(its.modes[k].side / 2, static_cast<std::int32_t>(k) == mode ? 1 : 0);
     }
+    for (const OrderVariable& order : orders)
+        set(order.variable, schedule.start[static_cast<std::size_t>(order.first)]
+                                    < schedule.start[static_cast<std::size_t>(order.second)]
+                                ? 1
+                                : 0);
     return values;
 }
 

@@ -36,10 +36,17 @@ struct ObjectiveVariable {
     std::int64_t scale = 1, offset = 0;
 };
 
+/// 1 = activity `first` ends before `second` starts.
+struct OrderVariable {
+    std::int32_t first = -1, second = -1;
+    Variable variable = -1;
+};
+
 struct ClauseModel {
     std::unique_ptr<ClauseEngine> engine;
     std::vector<ActivityVariables> activities;
     std::vector<ObjectiveVariable> objectives;
+    std::vector<OrderVariable> orders;    ///< of pairs that cannot run at the same time
     bool contradiction = false;           ///< found impossible while it was built
     Day horizon = 0;                      ///< only schedules that end by then are looked for
     std::vector<Meaning> meanings;        ///< per variable; may be shorter
@@ -51,11 +58,20 @@ struct ClauseModel {
     [[nodiscard]] std::vector<std::int32_t> values(const Problem& problem, const Schedule& schedule) const;
 };
 
+/// What pays on the public sets; what does not is kept to be measured again (bench/engine_settings).
+struct ModelSettings {
+    bool energy = false;   ///< pools also by energy (energy_windows.h)
+    bool pairs = true;     ///< variables for the order of pairs that exclude each other
+    bool cliques = false;  ///< edge-finding on sets that exclude each other
+    Learning learning{};
+};
+
 struct ModelOptions {
     Day latest_end = problem::never;  ///< look only for schedules that end by then
     bool objectives = true;
     ProofLog* log = nullptr;  ///< hears of every clause
     bool redundant = true;    ///< add what follows from several statements together and only speeds up the search
+    ModelSettings settings{};
     /// The literal on which a statement depends, made with add_variable on the engine given; empty = it always holds.
     std::function<std::optional<Bound>(ClauseEngine&, const Statement&)> guard{};
 };

@@ -66,7 +66,9 @@ std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % 
 
 ExactSearch::ExactSearch(const Problem& problem, ExactStart start)
     : problem_(problem), strategy_(start.strategy), neighbourhoods_(problem) {
-    model_ = build_clause_model(problem, {.latest_end = latest_end(problem, start.incumbent), .log = start.log});
+    ModelOptions options{.latest_end = latest_end(problem, start.incumbent), .log = start.log};
+    options.settings = start.settings;
+    model_ = build_clause_model(problem, options);
     if (start.incumbent) {
         best_ = std::move(start.incumbent);
         objective_ = problem::objective_values(problem_, *best_);

@@ -40,6 +40,7 @@ struct ExactStart {
     std::vector<std::optional<std::int64_t>> ceilings{};  ///< per objective: only schedules at or below; empty = none
     ExactStrategy strategy = ExactStrategy::descend;
     ProofLog* log = nullptr;  ///< hears the proof; null = nobody
+    ModelSettings settings{};
 };
 
 class ExactSearch {

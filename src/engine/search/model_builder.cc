@@ -16,11 +16,12 @@ ModelBuilder::ModelBuilder(const Problem& problem, const ModelOptions& options)
     : problem_(problem),
       data_(problem.data()),
       options_(options),
-      model_{std::make_unique<ClauseEngine>(), {}, {}, false},
+      model_{std::make_unique<ClauseEngine>()},
       engine_(*model_.engine),
       one_(engine_.add_variable(1, 1)),
       horizon_(finite_horizon()) {
     engine_.set_log(options.log);
+    engine_.set_learning(options.settings.learning);
     model_.horizon = horizon_;
     named(one_, {MeaningKind::one});
 }
@@ -148,6 +149,7 @@ std::optional<ClauseModel> ModelBuilder::build() {
     each(data_.goals.size(), ConstraintKind::goal, &ModelBuilder::add_outcome_goal);
     if (options_.objectives) each(data_.objectives.size(), ConstraintKind::objective, &ModelBuilder::add_objective);
     if (!unsupported_) add_trade_off();
+    if (!unsupported_) add_disjunctive();
     if (unsupported_) return std::nullopt;
     if (!differences_.empty()) engine_.add(std::make_unique<Differences>(engine_.trail().variables(), differences_));
     if (!tables_.empty()) engine_.add(std::make_unique<MonotoneTables>(std::move(tables_)));

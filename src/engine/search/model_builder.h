@@ -90,6 +90,11 @@ private:
     void add_charges(const Charges& charges, StepSumSetup& sum);
     void add_ranges(const Charges& charges, std::int32_t mode, Bound charged, std::int64_t amount);
 
+    // model_disjunctive.cc
+    void add_disjunctive();
+    /// Takes part for sure, in one mode, on every day.
+    [[nodiscard]] bool simple(std::int32_t activity) const;
+
     // model_reservoirs.cc
     void add_reservoir(std::int32_t reservoir);
     [[nodiscard]] Bound chosen_mode(std::int32_t activity, std::int32_t mode);

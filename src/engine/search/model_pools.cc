@@ -1,4 +1,5 @@
 // Renewable capacity. What is fixed lowers the capacity of its days; the rest are tasks.
+#include "engine/constraints/energy_windows.h"
 #include "engine/search/model_builder.h"
 
 #include <algorithm>
@@ -72,7 +73,10 @@ void ModelBuilder::add_pool(std::int32_t pool) {
                                calendar.every_day() ? nullptr : &calendar});
     }
     if (wanted > most_units) unsupported_ = true;
-    if (wanted > fewest && !setup.tasks.empty()) engine_.add(std::make_unique<Cumulative>(std::move(setup)));
+    if (wanted <= fewest || setup.tasks.empty() || unsupported_) return;
+    if (options_.settings.energy && setup.tasks.size() > 2 && horizon_ < EnergyWindows::most_moments)
+        engine_.add(std::make_unique<EnergyWindows>(setup));
+    engine_.add(std::make_unique<Cumulative>(std::move(setup)));
 }
 
 }  // namespace masar::engine
