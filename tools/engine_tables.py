@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "bench" / "results"
 DOCUMENT = ROOT / "docs" / "engine.md"
 PROVEN = ("optimal", "infeasible")
+NOT_KEPT = "(Not kept yet: the command above writes it.)"
 
 
 def percent(value):
@@ -38,7 +39,7 @@ def figures_row(path):
 
 def figures():
     rows = [figures_row(path) for path in sorted(RESULTS.glob("*.csv"), key=lambda path: path.name)
-            if path.stem not in ("scale", "certificates", "cross_check")]
+            if path.stem not in ("scale", "certificates", "cross_check", "engine_settings", "minimal_conflicts")]
     head = ["| `masar bench` | instances | proven | of these infeasible | without a schedule | % over best known | "
             "% over critical path | seconds, mean | contradictions |", "|---|---|---|---|---|---|---|---|---|"]
     return head + [row for row in rows if row]
@@ -79,7 +80,37 @@ def cross_check():
     return table
 
 
-TABLES = {"figures": figures, "certificates": certificates, "cross-check": cross_check}
+def settings():
+    """Conflicts of each setting, set by set: beside them, how many of the instances were settled and the sum of the bounds."""
+    sets, rows = [], defaultdict(dict)
+    for line in lines_of("engine_settings.csv"):
+        head = f"{line['set']}: {line['instances']} instances, {int(line['limit']):,} conflicts each"
+        if head not in sets:
+            sets.append(head)
+        rows[line["setting"]][head] = f"{int(line['conflicts']):,} ({line['settled']}; {int(line['bounds']):,})"
+    if not sets:
+        return [NOT_KEPT]
+    table = ["| setting | " + " | ".join(sets) + " |", "|---|" + "---|" * len(sets)]
+    return table + [f"| {name} | " + " | ".join(cells.get(each, "–") for each in sets) + " |" for name, cells in rows.items()]
+
+
+def conflicts():
+    """Per set: of the infeasible instances, how many were proven so, and how many of their conflicts are minimal and verified."""
+    sets = defaultdict(list)
+    for line in lines_of("minimal_conflicts.csv"):
+        sets[line["set"]].append(line)
+    if not sets:
+        return [NOT_KEPT]
+    table = ["| set | infeasible | proven so | minimal and verified | members, median | members, most |", "|---|---|---|---|---|---|"]
+    for name, lines in sets.items():
+        sizes = sorted(int(line["members"]) for line in lines if line["members"]) or [0]
+        table.append(f"| {name} | {len(lines)} | {sum(line['status'] == 'infeasible' for line in lines)} "
+                     f"| {sum(line['minimal'] == '1' and line['verified'] == '1' for line in lines)} "
+                     f"| {sizes[len(sizes) // 2]} | {sizes[-1]} |")
+    return table
+
+
+TABLES = {"settings": settings, "conflicts": conflicts, "figures": figures, "certificates": certificates, "cross-check": cross_check}
 
 
 def renewed(document):

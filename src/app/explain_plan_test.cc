@@ -332,12 +332,22 @@ void expect_explained(const ExplainedPlan& result) {
     EXPECT_TRUE(has_schedule(mended(result)));
 }
 
+/// Capacities and ceilings.
+std::ptrdiff_t means_named(const plan::Conflict& conflict) {
+    return std::ranges::count_if(conflict.members, [](const plan::ConflictMember& each) {
+        return each.kind == MemberKind::capacity || each.kind == MemberKind::side_ceiling
+               || each.kind == MemberKind::fund_ceiling || each.kind == MemberKind::yearly_capacity;
+    });
+}
+
 TEST(ExplainExample, AFirmGateTooEarlyMeetsTheWorkThatItRequires) {
     const auto result = Example().firm_gate().explain();
     expect_explained(result);
     const plan::Repair* moved = repair(*result.explanation, RepairKind::move_gate);
     ASSERT_NE(moved, nullptr);
     EXPECT_EQ(calendar::to_iso(*moved->to_day), "2027-06-22");
+    // What a planner would say: it cannot begin before its window opens, and takes longer than is left.
+    EXPECT_EQ(members(*result.explanation), "0 rdy-003, 1 rdy-003, 18 gate-1");
 }
 
 TEST(ExplainExample, AnExerciseInAugustMeetsTheHurricaneSeason) {
@@ -359,6 +369,9 @@ TEST(ExplainExampleSlow, FiveEvaluatorsAreTooFew) {
     const plan::Repair* raised = repair(*result.explanation, RepairKind::raise_capacity);
     ASSERT_NE(raised, nullptr);
     EXPECT_EQ(raised->to, 6);
+    EXPECT_LT(result.explanation->conflicts.front().members.size(), 60U);
+    // One capacity and one ceiling are enough.
+    EXPECT_EQ(means_named(result.explanation->conflicts.front()), 2);
 }
 
 TEST(ExplainExampleSlow, ALowerCeilingIsTooLow) {

@@ -1,5 +1,6 @@
 #include "app/find_plan_conflict.h"
 
+#include "app/conflict_preferences.h"
 #include "compile/forbidden_sets.h"
 
 #include <algorithm>
@@ -139,36 +140,68 @@ constexpr std::array<std::array<MemberKind, 2>, 8> means{{{MemberKind::stock, Me
 constexpr std::size_t most_one_by_one = 40;
 
 /// Capacities, ceilings and the like without which it still clashes. The first proof met would name many of them: here they are left
-/// out of the whole plan, one after the other, before the others are looked at.
-std::vector<std::int32_t> needless_means(const StatedQuestion& question, Effort& effort) {
-    const auto& statements = question.stated.statements;
-    std::vector<std::int32_t> dropped;
-    const auto clashes_without = [&](const std::vector<std::int32_t>& more) {
+/// out of the whole plan before the others are looked at, kind by kind, then one after the other; from the first to the last and the
+/// other way round, of which the one that needs fewer counts.
+class NeedlessMeans {
+public:
+    NeedlessMeans(const StatedQuestion& question, Effort& effort)
+        : statements_(question.stated.statements), stated_(question.stated), effort_(effort) {}
+
+    std::vector<std::int32_t> find() {
+        for (const auto& kinds : means) {
+            std::vector<std::int32_t> all = those(kinds);
+            if (all.empty() || effort_.over()) continue;
+            if (clashes_without(all))
+                dropped_.insert(dropped_.end(), all.begin(), all.end());
+            else if (all.size() > 1 && all.size() <= most_one_by_one)
+                some_.push_back(std::move(all));
+        }
+        std::vector<std::int32_t> fewest = one_by_one();
+        std::ranges::reverse(some_);
+        for (auto& each : some_) std::ranges::reverse(each);
+        if (!some_.empty())
+            if (auto backwards = one_by_one(); backwards.size() > fewest.size()) fewest = std::move(backwards);
+        std::ranges::sort(fewest);
+        return fewest;
+    }
+
+private:
+    [[nodiscard]] std::vector<std::int32_t> those(const std::array<MemberKind, 2>& kinds) const {
+        std::vector<std::int32_t> all;
+        for (std::size_t i = 0; i < statements_.size(); ++i)
+            if (std::ranges::find(kinds, statements_[i].member.kind) != kinds.end())
+                all.push_back(static_cast<std::int32_t>(i));
+        return all;
+    }
+
+    [[nodiscard]] bool clashes_without(const std::vector<std::int32_t>& more) {
         std::vector<problem::Statement> parts;
         const auto add = [&](std::int32_t each) {
-            const auto& its = statements[static_cast<std::size_t>(each)].parts;
+            const auto& its = statements_[static_cast<std::size_t>(each)].parts;
             parts.insert(parts.end(), its.begin(), its.end());
         };
-        std::ranges::for_each(dropped, add);
+        std::ranges::for_each(dropped_, add);
         std::ranges::for_each(more, add);
-        return effort.probe(question.stated.without(std::move(parts))).status == engine::ConflictStatus::conflict;
-    };
-    for (const auto& kinds : means) {
-        std::vector<std::int32_t> all;
-        for (std::size_t i = 0; i < statements.size(); ++i)
-            if (std::ranges::find(kinds, statements[i].member.kind) != kinds.end())
-                all.push_back(static_cast<std::int32_t>(i));
-        if (all.empty() || effort.over()) continue;
-        if (clashes_without(all)) {
-            dropped.insert(dropped.end(), all.begin(), all.end());
-            continue;
-        }
-        if (all.size() == 1 || all.size() > most_one_by_one) continue;
-        for (const std::int32_t each : all)
-            if (clashes_without({each})) dropped.push_back(each);
+        return effort_.probe(stated_.without(std::move(parts))).status == engine::ConflictStatus::conflict;
     }
-    return dropped;
-}
+
+    /// What can be dropped of the kinds that are needed, in their order; `dropped_` stays as it is.
+    std::vector<std::int32_t> one_by_one() {
+        const std::size_t before = dropped_.size();
+        for (const auto& kind : some_)
+            for (const std::int32_t each : kind)
+                if (!effort_.over() && clashes_without({each})) dropped_.push_back(each);
+        std::vector<std::int32_t> all = dropped_;
+        dropped_.resize(before);
+        return all;
+    }
+
+    const std::vector<PlanStatement>& statements_;
+    const compile::StatedProblem& stated_;
+    Effort& effort_;
+    std::vector<std::int32_t> dropped_;
+    std::vector<std::vector<std::int32_t>> some_;  ///< kinds of which some are needed
+};
 
 }  // namespace
 
@@ -176,9 +209,12 @@ PlanConflict find_plan_conflict(const plan::Plan& plan, const StatedQuestion& qu
     PlanConflict found;
     // Without assumptions everything that follows is found before the first decision: most plans are answered here.
     engine::ConflictSet set = effort.probe(question.stated.without({}));
-    if (set.status == engine::ConflictStatus::conflict)
+    if (set.status == engine::ConflictStatus::conflict) {
+        std::vector<std::int32_t> dropped = NeedlessMeans(question, effort).find();
+        auto preferences = conflict_preferences(question, dropped);
         set = effort.find(question.stated.problem, question.stated.groups(),
-                          {.dropped = needless_means(question, effort)});
+                          {.dropped = std::move(dropped), .preferences = std::move(preferences)});
+    }
     found.status = set.status;
     found.schedule = std::move(set.schedule);
     if (set.status != engine::ConflictStatus::conflict) return found;

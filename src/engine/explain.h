@@ -23,6 +23,9 @@ struct ConflictLimits {
     std::function<bool()> stop{};         ///< asked now and then; may be empty
     std::vector<std::int32_t> dropped{};  ///< groups that do not hold, rising
     bool shrink = true;                   ///< else the core of the first proof, never minimal
+    /// Orders of all groups, the most wanted first: of the minimal conflicts to which they lead, and of that to which the first proof
+    /// leads, the smallest is answered.
+    std::vector<std::vector<std::int32_t>> preferences{};
 };
 
 struct ConflictSet {
@@ -35,8 +38,8 @@ struct ConflictSet {
 };
 
 /// Each group holds or is dropped as a whole; a statement belongs to one group, and always holds if it is in none. The final core of
-/// a search under assumptions (Eén, Sörensson 2003), then shrunk by deletion: each drop that stays impossible takes its own core
-/// with it. Deterministic without `stop`.
+/// a search under assumptions (Eén, Sörensson 2003), then shrunk by deletion, where each drop that stays impossible takes its own
+/// core with it. Deterministic without `stop`.
 [[nodiscard]] ConflictSet find_conflict(const problem::Problem& problem,
                                         std::span<const std::vector<problem::Statement>> groups,
                                         const ConflictLimits& limits);
