@@ -4,6 +4,13 @@
 namespace masar::cli {
 namespace {
 
+/// XDG Base Directory Specification.
+std::string data_folder() {
+    const std::string_view data = environment("XDG_DATA_HOME");
+    if (data.starts_with('/')) return std::string(data) + "/masar";
+    return std::string(environment("HOME")) + "/.local/share/masar";
+}
+
 class ServeVerb : public Verb {
 public:
     [[nodiscard]] VerbWords words() const override {
@@ -28,6 +35,16 @@ public:
                       {"the IP address to listen at (default 127.0.0.1: this machine alone)",
                        "عنوان IP للاستماع (الأصل 127.0.0.1: هذا الجهاز وحده)"}},
                      options_.address);
+        options.text({"--data",
+                      "FOLDER",
+                      {"where everything is kept (default: masar in the user's data folder)",
+                       "مكان حفظ كل شيء (الأصل: masar في مجلد بيانات المستخدم)"}},
+                     options_.data);
+        options.text({"--plan",
+                      "PLAN",
+                      {"the roadmap to begin with (default: the shipped example)",
+                       "خارطة الطريق للبدء بها (الأصل: المثال المرفق)"}},
+                     options_.plan);
         options.text({"--tls-cert",
                       "FILE",
                       {"certificates in PEM form, the server's own first", "الشهادات بصيغة PEM وأولها شهادة الخادم"}},
@@ -53,6 +70,7 @@ public:
         if (options_.tls_certificate.empty() != options_.tls_key.empty())
             return session.fail(usage_error({"--tls-cert and --tls-key go together",
                                              "الخياران ‎--tls-cert‎ و‎--tls-key‎ متلازمان"}));
+        if (options_.data.empty()) options_.data = data_folder();
         const auto announce = [&](const server::Announcement& said) {
             return session.console.print(json_ ? said.json : said.words.in(session.language));
         };

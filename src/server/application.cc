@@ -1,9 +1,11 @@
 #include "server/application.h"
 
 #include "report/figures.h"
+#include "server/cookies.h"
 #include "server/http/byte_hash.h"
 #include "server/http/spoken_language.h"
 #include "server/json_body.h"
+#include "server/refused.h"
 
 #include <exception>
 #include <new>
@@ -99,10 +101,32 @@ std::optional<HttpResponse> Application::at_once(const HttpRequest& request) {
     return std::nullopt;
 }
 
+Answer<std::optional<app::Presence>> Application::recognise(const HttpRequest& request, const Route& route) {
+    if (route.more.keeps == Keeps::with_program) return std::nullopt;
+    std::optional<app::Presence> presence;
+    const std::string_view token = cookie_value(request, Cookie::session);
+    if (!token.empty()) {
+        auto who = site_.services.accounts.who(token);
+        if (who) presence = std::move(*who);
+        if (!who && (route.who != Who::anyone || who.error().why == app::Refusal::Why::storage))
+            return refused(who.error());
+    }
+    if (route.who != Who::anyone && !presence) return refuse(ProblemCode::not_signed_in);
+    if (route.who == Who::signed_in && !presence->signed_in()) return refuse(ProblemCode::not_signed_in);
+    if (is_safe(request.method)) return presence;
+    const std::string_view sent = request.fields.get("X-CSRF-Token");
+    const std::string guest = guest_csrf(cookie_value(request, Cookie::guest));
+    const bool own = presence ? app::csrf_matches(*presence, sent) : !guest.empty() && same_bytes(guest, sent);
+    if (!own) return refuse(ProblemCode::forged, {}, "X-CSRF-Token");
+    return presence;
+}
+
 Answer<HttpResponse> Application::handle(const HttpRequest& request) {
     auto match = let_in(request);
     if (!match) return tl::unexpected(match.error());
-    Visit visit{request, *match->route, std::move(match->places), {}};
+    auto presence = recognise(request, *match->route);
+    if (!presence) return tl::unexpected(presence.error());
+    Visit visit{request, *match->route, std::move(match->places), std::move(*presence), {}};
     if (visit.route.more.takes == Takes::json) {
         auto body = read_json(request.body, site_.limits);
         if (!body) return tl::unexpected(body.error());

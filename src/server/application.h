@@ -27,6 +27,8 @@ private:
     /// All that is asked of a request before its body matters.
     [[nodiscard]] Answer<Router::Match> let_in(const HttpRequest& request) const;
     [[nodiscard]] Answer<HttpResponse> handle(const HttpRequest& request);
+    /// Who asks; nobody is an answer where anybody may. A change must come from a page of this server.
+    [[nodiscard]] Answer<std::optional<app::Presence>> recognise(const HttpRequest& request, const Route& route);
     [[nodiscard]] bool goes_by(std::string_view host) const;
 
     Site& site_;

@@ -2,7 +2,9 @@
 // (router.h), and the description of the interface is made (openapi.h).
 #include "server/route_table.h"
 
+#include "server/handle_accounts.h"
 #include "server/handle_program.h"
+#include "server/handle_session.h"
 
 #include <array>
 
@@ -11,10 +13,26 @@ namespace {
 
 using enum Method;
 using enum Who;
+constexpr Route::Details json(std::string_view body, int status = 200) {
+    return {.takes = Takes::json, .body = body, .status = status};
+}
 constexpr Keeps program = Keeps::with_program;
 
 constexpr auto routes = std::to_array<Route>({
     // clang-format off
+    {get,   "/api/v1/session",          anyone,    handle_session,         "Who is signed in, and the token that changes must bring", "Session"},
+    {post,  "/api/v1/session",          anyone,    handle_sign_in,         "Sign in", "Session", json("SignIn")},
+    {del,   "/api/v1/session",          visitor,   handle_sign_out,        "Sign out", "", {.status = 204}},
+    {put,   "/api/v1/session/password", signed_in, handle_change_password, "Choose another password", "", json("Passwords", 204)},
+    {put,   "/api/v1/session/preview",  signed_in, handle_preview,         "Look as the other side would", "Session", json("Preview")},
+    {post,  "/api/v1/setup",            anyone,    handle_set_up,          "Use a set-up token: the first account of a side, or a new password", "Session", json("SetUp")},
+    {get,   "/api/v1/accounts",         signed_in, handle_accounts,        "The accounts of one's own side", "Accounts"},
+    {post,  "/api/v1/accounts",         signed_in, handle_add_account,     "Make an account", "MadeAccount", json("NewAccount", 201)},
+    {patch, "/api/v1/accounts/{id}",    signed_in, handle_change_account,  "Change an account", "ChangedAccount", json("AccountChange")},
+    {get,   "/api/v1/deputies",         signed_in, handle_deputies,        "Who acts in whose place", "Deputies"},
+    {post,  "/api/v1/deputies",         signed_in, handle_add_deputy,      "Let somebody act in one's place", "Made", json("NewDeputy", 201)},
+    {del,   "/api/v1/deputies/{id}",    signed_in, handle_end_deputy,      "End that", "", {.status = 204}},
+
     {get, "/healthz",             anyone, handle_health,  "Whether the server works", "Health", {.keeps = program}},
     {get, "/metrics",             anyone, handle_metrics, "Counts and times for Prometheus", "", {.keeps = program, .type = "text/plain"}},
     {get, "/api/v1/openapi.json", anyone, handle_openapi, "This description", "OpenApi", {.keeps = program}},

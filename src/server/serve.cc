@@ -1,8 +1,10 @@
 #include "server/serve.h"
 
+#include "app/workspace/open_store.h"
 #include "base/json_writer.h"
 #include "report/figures.h"
 #include "server/application.h"
+#include "server/first_plan.h"
 #include "server/http/http_server.h"
 #include "server/http/spoken_language.h"
 #include "server/open_files.h"
@@ -11,6 +13,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <thread>
 
 namespace masar::server {
@@ -38,11 +41,39 @@ std::string address_of(const ServeOptions& options, const HttpServer& server) {
            + "/";
 }
 
-Announcement announcement_of(const std::string& address) {
+/// The file in the folder, which only its owner may enter.
+base::Result<std::unique_ptr<store::Store>> open_data(const std::string& folder) {
+    std::error_code failed;
+    if (std::filesystem::create_directories(folder, failed))
+        std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
+    if (failed)
+        return base::failure(
+            base::Error::Kind::input_output,
+            report::fill({"cannot make the folder '{}'", "تعذر إنشاء المجلد «{}»"}, report::ltr(folder)),
+            {"choose another with --data", "اختر غيره بالخيار ‎--data‎"});
+    return app::open_store(folder + "/masar.sqlite");
+}
+
+base::Text token_lines(const std::vector<app::SetupToken>& tokens) {
+    base::Text lines;
+    for (const app::SetupToken& each : tokens) {
+        const base::Text line = report::fill(
+            {"Set-up token of side {}, for its first administrator: {}\n", "رمز إعداد الجانب {} لأول مسؤول فيه: {}\n"},
+            report::ltr(each.side), report::ltr(each.token));
+        lines.en += line.en;
+        lines.ar += line.ar;
+    }
+    return lines;
+}
+
+Announcement announcement_of(const std::string& address, const std::vector<app::SetupToken>& tokens) {
     base::JsonWriter json(base::JsonWriter::Style::compact);
-    json.begin_object().field("address", address).field("process", static_cast<std::int64_t>(::getpid())).end_object();
-    return {report::fill({"Masar is at {}\nStop it with Ctrl-C.\n", "«مسار» على {}\nأوقفه بالضغط على Ctrl-C.\n"},
-                         report::ltr(address)),
+    json.begin_object().field("address", address).field("process", static_cast<std::int64_t>(::getpid()));
+    json.key("setup_tokens").begin_object();
+    for (const app::SetupToken& each : tokens) json.field(each.side, each.token);
+    json.end_object().end_object();
+    return {report::fill({"Masar is at {}\n{}Stop it with Ctrl-C.\n", "«مسار» على {}\n{}أوقفه بالضغط على Ctrl-C.\n"},
+                         report::ltr(address), token_lines(tokens)),
             json.take() + "\n"};
 }
 
@@ -60,6 +91,15 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     auto tls = read_tls(options, doors.files);
     if (!tls) return tl::unexpected(tls.error());
 
+    const auto sides = sides_of_plan(doors.files, options.plan);
+    if (!sides) return tl::unexpected(sides.error());
+    auto store = open_data(options.data);
+    if (!store) return tl::unexpected(store.error());
+    const SystemWallClock clock;
+    Services services(*std::move(store), clock);
+    const auto tokens = services.accounts.setup_tokens(*sides);
+    if (!tokens) return base::failure(base::Error::Kind::input_output, tokens.error().message, tokens.error().hint);
+
     ServerLog log(to_standard_error());
     Listening listening;
     listening.address = options.address;
@@ -70,7 +110,7 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     listening.workers = listening.socket_threads;
     allow_open_files(listening.limits);
 
-    Site site(route_table(), listening.limits, log);
+    Site site(route_table(), listening.limits, log, services);
     const bool local = reached_from_here_only(options.address);
     const auto logged =
         options.log_everything ? ApplicationSettings::Log::everything : ApplicationSettings::Log::changes;
@@ -79,7 +119,7 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     if (!server) return tl::unexpected(server.error());
     site.gauges = [&] { return gauges_of(**server); };
 
-    if (auto told = doors.announce(announcement_of(address_of(options, **server))); !told) return told;
+    if (auto told = doors.announce(announcement_of(address_of(options, **server), *tokens)); !told) return told;
     log.write(LogLevel::info, "listening");
     (*server)->run(HttpServer::Signals::end_it, [&] {
         site.closing = true;

@@ -4,7 +4,11 @@
 
 namespace masar::server {
 
-Site::Site(std::span<const Route> routes, ServerLimits its_limits, ServerLog& its_log)
-    : router(routes), limits(its_limits), log(its_log), description(body_of(openapi_document(routes))) {}
+Site::Site(std::span<const Route> routes, ServerLimits its_limits, ServerLog& its_log, Services& its_services)
+    : router(routes),
+      limits(its_limits),
+      log(its_log),
+      services(its_services),
+      description(body_of(openapi_document(routes))) {}
 
 }  // namespace masar::server

@@ -4,6 +4,7 @@
 #include "server/http/server_limits.h"
 #include "server/http/server_log.h"
 #include "server/router.h"
+#include "server/services.h"
 #include "server/web_pages.h"
 
 #include <atomic>
@@ -13,11 +14,12 @@ namespace masar::server {
 
 class Site {
 public:
-    Site(std::span<const Route> routes, ServerLimits its_limits, ServerLog& its_log);
+    Site(std::span<const Route> routes, ServerLimits its_limits, ServerLog& its_log, Services& its_services);
 
     Router router;
     ServerLimits limits;
     ServerLog& log;
+    Services& services;
     ServerFigures figures;
     WebPages pages;
     Body description;  ///< the OpenAPI document

@@ -1,5 +1,6 @@
 #pragma once
 // For tests: the whole server but its sockets, and a client that holds each answer against the description of the interface.
+#include "app/workspace/open_store.h"
 #include "server/application.h"
 #include "server/embedded_files.h"
 #include "server/http/request_target.h"
@@ -76,7 +77,9 @@ protected:
         const std::lock_guard lock(log_mutex_);
         log_text_ += line;
     }};
-    Site site{route_table(), ServerLimits{}, log};
+    SystemWallClock clock;
+    Services services{*app::open_store(":memory:"), clock};
+    Site site{route_table(), ServerLimits{}, log, services};
     Application application{site, ApplicationSettings{{"masar.example"}, true, ApplicationSettings::Log::changes}};
     JsonSchemaCheck schemas{boost::json::parse(embedded_file("api_schemas.json")->content).as_object()};
 

@@ -1,5 +1,6 @@
 #pragma once
 // One request on its way through a handler: what was asked, by whom, with which body.
+#include "app/workspace/presence.h"
 #include "server/router.h"
 
 #include <boost/json/value.hpp>
@@ -12,7 +13,8 @@ struct Visit {
     const HttpRequest& request;
     const Route& route;
     Places places;
-    boost::json::value body;  ///< when the route takes JSON
+    std::optional<app::Presence> presence;  ///< none: nobody has signed in
+    boost::json::value body;                ///< when the route takes JSON
 
     /// What stands in the address for "{name}".
     [[nodiscard]] const std::string& place(std::string_view name) const {

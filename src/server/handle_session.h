@@ -1,0 +1,15 @@
+#pragma once
+// Signing in and out, the first account of a side, looking as the other side would.
+#include "server/site.h"
+#include "server/visit.h"
+
+namespace masar::server {
+
+[[nodiscard]] Answer<HttpResponse> handle_session(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_sign_in(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_sign_out(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_set_up(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_change_password(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_preview(Site& site, const Visit& visit);
+
+}  // namespace masar::server

@@ -1,0 +1,25 @@
+#pragma once
+// What is kept, and the services on it.
+#include "app/workspace/accounts.h"
+
+#include <memory>
+
+namespace masar::server {
+
+class SystemWallClock : public base::WallClock {
+public:
+    [[nodiscard]] base::Moment now() const override {
+        return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    }
+};
+
+struct Services {
+    Services(std::unique_ptr<store::Store> its_store, const base::WallClock& its_clock)
+        : store(std::move(its_store)), clock(its_clock), accounts(*store, its_clock) {}
+
+    std::unique_ptr<store::Store> store;
+    const base::WallClock& clock;
+    app::Accounts accounts;
+};
+
+}  // namespace masar::server
