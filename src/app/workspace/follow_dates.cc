@@ -1,0 +1,120 @@
+#include "app/workspace/follow_dates.h"
+
+#include "app/read_schedule.h"
+#include "app/replan_plan.h"
+#include "report/json_schedule.h"
+
+#include <algorithm>
+#include <array>
+
+namespace masar::app {
+namespace {
+
+constexpr std::size_t quick_activities = 300;
+
+/// Fields that no date depends on.
+bool only_words(const plan::Difference& difference) {
+    constexpr std::array fields{"name",           "notes",     "source",   "illustrative", "release",
+                                "release-fields", "lead",      "partners", "line",         "done-when",
+                                "owner",          "approvers", "measure",  "divergence"};
+    constexpr std::array sections{"title",    "handling", "commitments", "lines-of-effort", "objectives",
+                                  "outcomes", "outputs",  "lessons",     "records",         "authoritative-language"};
+    const std::string_view field = std::string_view(difference.field).substr(0, difference.field.find('.'));
+    const bool side_matters =
+        difference.section == "organisations" || difference.section == "funds" || difference.section == "resources";
+    if (std::ranges::find(sections, difference.section) != sections.end()) return true;
+    return !side_matters && std::ranges::find(fields, field) != fields.end();
+}
+
+/// What was broken, and by how much, so that an edit is not blamed for it.
+bool was_there(const plan::Violation& now, const std::vector<plan::Violation>& before) {
+    return std::ranges::any_of(before, [&](const plan::Violation& each) {
+        return each.kind == now.kind && each.what == now.what && each.other == now.other && each.year == now.year
+               && each.amount >= now.amount;
+    });
+}
+
+plan::Timetable without_claims(plan::Timetable timetable) {
+    if (timetable.status == plan::AnswerStatus::optimal) timetable.status = plan::AnswerStatus::feasible;
+    timetable.bound.assign(timetable.bound.size(), std::nullopt);
+    return timetable;
+}
+
+engine::Run run_of(const DateEffort& effort) {
+    engine::Run run;
+    run.limits.schedules = effort.schedules;
+    run.limits.conflicts = effort.conflicts;
+    run.limits.threads = effort.threads;
+    run.stop = effort.stop;
+    run.progress = effort.progress;
+    return run;
+}
+
+FollowedDates dated(const plan::Plan& plan, const plan::Timetable& timetable) {
+    return {report::schedule_json(plan, timetable), timetable.stopped ? DatesState::stale : DatesState::current};
+}
+
+bool has_schedule(const plan::Timetable& timetable) {
+    return timetable.status == plan::AnswerStatus::optimal || timetable.status == plan::AnswerStatus::feasible;
+}
+
+FollowedDates first_dates(const VersionDoor& door, const DateEffort& effort) {
+    ScheduleOptions options;
+    options.run = run_of(effort);
+    const auto scheduled = schedule_plan(door.files, VersionDoor::plan_path, options);
+    if (!scheduled || !scheduled->timetable) return {};
+    return dated(scheduled->plan, *scheduled->timetable);
+}
+
+}  // namespace
+
+std::string_view word_of(DatesState state) {
+    constexpr std::array<std::string_view, 3> words{"none", "current", "stale"};
+    return words[static_cast<std::size_t>(state)];
+}
+
+bool is_quick(const Snapshot& before) { return before.plan().activities.size() <= quick_activities; }
+
+DateEffort quick_effort() {
+    DateEffort effort;
+    effort.schedules = 400;
+    effort.conflicts = 2000;
+    return effort;
+}
+
+FollowedDates kept_dates(const Snapshot& before, const Snapshot& now,
+                         const std::vector<plan::Difference>& differences) {
+    if (before.dates().empty()) return {};
+    if (std::ranges::all_of(differences, only_words) && before.timetable())
+        return {before.dates(), DatesState::current};
+    const FollowedDates stale{before.dates(), DatesState::stale};
+    if (!now.timetable()) return stale;
+    if (breaks_more(*now.timetable(), before.timetable())) return stale;
+    return dated(now.plan(), without_claims(*now.timetable()));
+}
+
+bool breaks_more(const plan::Timetable& dates, const std::optional<plan::Timetable>& others) {
+    static const std::vector<plan::Violation> none;
+    const auto& there = others ? others->violations : none;
+    return !std::ranges::all_of(dates.violations, [&](const plan::Violation& each) { return was_there(each, there); });
+}
+
+FollowedDates found_dates(const PlanFiles& files, const std::string& baseline, const DateEffort& effort) {
+    const VersionDoor door = door_of(files, baseline);
+    if (baseline.empty()) return first_dates(door, effort);
+    ReplanOptions options;
+    options.schedule.run = run_of(effort);
+    options.baseline = VersionDoor::dates_path;
+    options.most_points = 1;
+    const SnapshotPtr now = Snapshot::make(files, baseline);
+    if (!now->loaded().compiled) return {baseline, DatesState::stale};
+    // Without a status date nothing has happened yet.
+    if (!now->plan().as_of) options.today = now->plan().start.value;
+    const auto replanned = replan_plan(door.files, VersionDoor::plan_path, options);
+    if (!replanned || !replanned->replanning) return {baseline, DatesState::stale};
+    const plan::Timetable& timetable = replanned->replanning->timetable;
+    if (!has_schedule(timetable) && now->timetable()) return dated(now->plan(), without_claims(*now->timetable()));
+    return dated(replanned->plan, timetable);
+}
+
+}  // namespace masar::app

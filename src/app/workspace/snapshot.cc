@@ -1,0 +1,113 @@
+#include "app/workspace/snapshot.h"
+
+#include "app/read_schedule.h"
+#include "app/simulate_plan.h"
+#include "base/sha256.h"
+#include "planfile/gather.h"
+#include "planfile/released_text.h"
+#include "report/json_schedule.h"
+
+namespace masar::app {
+namespace {
+
+/// Paths and texts, each with its length, so that no two sets of files are written alike.
+std::string joined(const PlanFiles& files) {
+    std::string all;
+    for (const auto& [path, text] : files)
+        all.append(std::to_string(path.size()))
+            .append(":")
+            .append(path)
+            .append(std::to_string(text.size()))
+            .append(":") += text;
+    return all;
+}
+
+}  // namespace
+
+VersionDoor door_of(const PlanFiles& files, const std::string& dates) {
+    std::map<std::string, std::string> content;
+    for (const auto& [path, text] : files) content[std::string(VersionDoor::plan_path) + "/" + path] = text;
+    if (!dates.empty()) content[std::string(VersionDoor::dates_path)] = dates;
+    return {MemoryFiles(std::move(content))};
+}
+
+std::vector<planfile::InputFile> input_files(const PlanFiles& files) {
+    const VersionDoor door = door_of(files, {});
+    auto inputs = planfile::gather(door.files, VersionDoor::plan_path);
+    return inputs ? *std::move(inputs) : std::vector<planfile::InputFile>();
+}
+
+PlanFiles plan_files(const std::vector<planfile::InputFile>& inputs) {
+    PlanFiles files;
+    for (const planfile::InputFile& each : inputs) files[each.name] = each.text;
+    return files;
+}
+
+std::shared_ptr<Snapshot> Snapshot::read(PlanFiles files, std::string dates) {
+    std::shared_ptr<Snapshot> made(new Snapshot());
+    made->hash_ = base::sha256_hex(joined(files));
+    const VersionDoor door = door_of(files, dates);
+    made->files_ = std::move(files);
+    made->dates_ = std::move(dates);
+    made->state_hash_ = base::sha256_hex(made->hash_ + base::sha256_hex(made->dates_));
+    const std::string dates_path(made->dates_.empty() ? "" : VersionDoor::dates_path);
+    auto loaded = load_with_dates(door.files, VersionDoor::plan_path, {{}, dates_path});
+    if (!loaded) {  // no plan.yaml, say
+        made->undated_ = loaded.error();
+        return made;
+    }
+    made->loaded_ = *std::move(loaded);
+    if (!made->loaded_.compiled || made->dates_.empty()) return made;
+    auto timetable = read_schedule(made->dates_, made->loaded_);
+    if (timetable)
+        made->timetable_ = *std::move(timetable);
+    else
+        made->undated_ = timetable.error();
+    return made;
+}
+
+SnapshotPtr Snapshot::make(PlanFiles files, std::string dates) { return read(std::move(files), std::move(dates)); }
+
+void Snapshot::tell_only_what_is_here() {
+    if (timetable_) {
+        timetable_->schedules = 0;
+        timetable_->bound.assign(timetable_->bound.size(), std::nullopt);
+    }
+    dates_ = timetable_ ? report::schedule_json(plan(), *timetable_) : std::string();
+    state_hash_ = base::sha256_hex(hash_ + base::sha256_hex(dates_));
+}
+
+const planfile::PlanText& Snapshot::text() const {
+    std::call_once(text_once_, [&] { text_ = std::make_unique<planfile::PlanText>(input_files(files_)); });
+    return *text_;
+}
+
+const std::optional<plan::Timetable>& Snapshot::earliest() const {
+    std::call_once(earliest_once_, [&] {
+        ScheduleOptions options;
+        options.manner = Manner::earliest;
+        if (loaded_.compiled) earliest_ = timetable_for(loaded_, options);
+    });
+    return earliest_;
+}
+
+const std::optional<plan::Forecast>& Snapshot::forecast() const {
+    std::call_once(forecast_once_, [&] {
+        if (timetable_) forecast_ = forecast_for(loaded_, *timetable_, {});
+    });
+    return forecast_;
+}
+
+SnapshotPtr Snapshot::released_to(const std::string& side) const {
+    const std::scoped_lock lock(released_mutex_);
+    SnapshotPtr& kept = released_[side];
+    if (kept) return kept;
+    const plan::Side* reader = plan::find(plan().sides, side);
+    if (reader == nullptr) return kept = read({}, {});
+    const auto index = base::index_of<plan::SideIndex>(static_cast<std::size_t>(reader - plan().sides.data()));
+    const std::shared_ptr<Snapshot> made = read(plan_files(planfile::released_text(plan(), index)), dates_);
+    made->tell_only_what_is_here();
+    return kept = made;
+}
+
+}  // namespace masar::app

@@ -1,0 +1,81 @@
+#pragma once
+// One version of a plan, read, compiled and dated once, and never changed: what views, edits and jobs work on.
+#include "app/load_plan.h"
+#include "app/memory_files.h"
+#include "plan/forecast.h"
+#include "plan/timetable.h"
+#include "planfile/plan_text.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace masar::app {
+
+using PlanFiles = std::map<std::string, std::string>;  ///< path → text
+
+/// As `masar` reads a folder: in its order, with the side of each file.
+[[nodiscard]] std::vector<planfile::InputFile> input_files(const PlanFiles& files);
+[[nodiscard]] PlanFiles plan_files(const std::vector<planfile::InputFile>& inputs);
+
+/// The verbs' door onto a version: the plan at `plan_path`, its dates at `dates_path` when there are any.
+struct VersionDoor {
+    static constexpr std::string_view plan_path = "plan", dates_path = "dates.json";
+    MemoryFiles files;
+};
+[[nodiscard]] VersionDoor door_of(const PlanFiles& files, const std::string& dates);
+
+class Snapshot;
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+class Snapshot {
+public:
+    /// `dates`: what `schedule -o` wrote, or nothing.
+    [[nodiscard]] static SnapshotPtr make(PlanFiles files, std::string dates);
+
+    [[nodiscard]] const PlanFiles& files() const { return files_; }
+    [[nodiscard]] const std::string& dates() const { return dates_; }
+    [[nodiscard]] const LoadedPlan& loaded() const { return loaded_; }
+    [[nodiscard]] const plan::Plan& plan() const { return loaded_.plan; }
+    /// What the dates make of the plan as it stands; none when there are none, or when the plan has errors.
+    [[nodiscard]] const std::optional<plan::Timetable>& timetable() const { return timetable_; }
+    /// Why there is no timetable although there are dates: an activity that has none, for one.
+    [[nodiscard]] const std::optional<base::Error>& undated() const { return undated_; }
+    /// Names the texts; the same for everybody who has the same texts.
+    [[nodiscard]] const std::string& hash() const { return hash_; }
+    /// Names texts and dates together.
+    [[nodiscard]] const std::string& state_hash() const { return state_hash_; }
+
+    // Made when first asked for.
+    [[nodiscard]] const planfile::PlanText& text() const;
+    /// None when the plan has errors.
+    [[nodiscard]] const std::optional<plan::Timetable>& earliest() const;
+    /// None when the plan is certain or has no timetable.
+    [[nodiscard]] const std::optional<plan::Forecast>& forecast() const;
+    /// As one side may read it; a side that the plan does not have reads nothing.
+    [[nodiscard]] SnapshotPtr released_to(const std::string& side) const;
+
+private:
+    Snapshot() = default;
+    [[nodiscard]] static std::shared_ptr<Snapshot> read(PlanFiles files, std::string dates);
+    /// Dates say nothing of what is not released, nor how hard they were to find.
+    void tell_only_what_is_here();
+
+    PlanFiles files_;
+    std::string dates_, hash_, state_hash_;
+    LoadedPlan loaded_;
+    std::optional<plan::Timetable> timetable_;
+    std::optional<base::Error> undated_;
+
+    mutable std::once_flag text_once_, earliest_once_, forecast_once_;
+    mutable std::unique_ptr<planfile::PlanText> text_;
+    mutable std::optional<plan::Timetable> earliest_;
+    mutable std::optional<plan::Forecast> forecast_;
+    mutable std::mutex released_mutex_;
+    mutable std::map<std::string, SnapshotPtr> released_;
+};
+
+}  // namespace masar::app
