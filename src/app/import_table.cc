@@ -126,6 +126,11 @@ base::Result<std::vector<Sheet>> read_tables(std::string_view bytes) {
     return sheets;
 }
 
+std::vector<ImportColumn> guessed_columns(const Sheet& sheet) {
+    const auto heading = heading_row(sheet);
+    return heading ? columns_of(sheet, *heading, {}) : std::vector<ImportColumn>{};
+}
+
 base::Result<ImportPreview> preview_import(const std::vector<planfile::InputFile>& plan,
                                            const std::vector<Sheet>& sheets, const ImportChoices& choices) {
     const Sheet* sheet = chosen_sheet(sheets, choices.sheet);

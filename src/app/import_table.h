@@ -59,6 +59,9 @@ struct ImportPreview {
 /// The sheets of a workbook or the one of a CSV file, told apart by their first bytes.
 [[nodiscard]] base::Result<std::vector<exchange::Sheet>> read_tables(std::string_view bytes);
 
+/// The columns of a sheet as its headings are understood; none when no row of headings is known.
+[[nodiscard]] std::vector<ImportColumn> guessed_columns(const exchange::Sheet& sheet);
+
 /// Fails when no sheet has a heading that is known, or there is none of that name.
 [[nodiscard]] base::Result<ImportPreview> preview_import(const std::vector<planfile::InputFile>& plan,
                                                          const std::vector<exchange::Sheet>& sheets,

@@ -31,6 +31,8 @@ std::vector<InputFile> with_facts(std::vector<InputFile> files, FactTable table,
     return files;
 }
 
+}  // namespace
+
 void count_states(const plan::Plan& plan, report::ToldStatus& told) {
     if (plan.as_of) told.as_of = plan.as_of->value;
     for (const plan::Activity& each : plan.activities) {
@@ -45,8 +47,6 @@ void count_states(const plan::Plan& plan, report::ToldStatus& told) {
         }
     }
 }
-
-}  // namespace
 
 std::vector<report::ToldStatus::Late> late_items(const plan::Plan& plan, const Baseline& agreed, calendar::Date today) {
     std::vector<report::ToldStatus::Late> late;

@@ -20,6 +20,9 @@ struct RunningStatus {
 [[nodiscard]] base::Result<RunningStatus> running_status(const base::FileDoor& files, std::string_view plan,
                                                          const StatusOptions& options);
 
+/// As-of day, activities by state, and those finished whose completion criterion nobody has looked at.
+void count_states(const plan::Plan& plan, report::ToldStatus& told);
+
 /// What should have started or finished before `today` by these dates, and has not; by how many days. By day.
 [[nodiscard]] std::vector<report::ToldStatus::Late> late_items(const plan::Plan& plan, const Baseline& agreed,
                                                                calendar::Date today);

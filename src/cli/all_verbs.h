@@ -9,6 +9,7 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_diff_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_explain_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_fmt_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_due_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_export_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_generate_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_import_verb();
