@@ -5,6 +5,12 @@
 
 namespace masar::server {
 
+/// Who is there now, with the token that changes must bring.
+[[nodiscard]] HttpResponse session_response(Site& site, const app::Presence& presence, std::string_view csrf);
+/// The session that has just begun: its cookie goes out, that of the guest is no longer needed.
+[[nodiscard]] Answer<HttpResponse> begin_session(Site& site, const Visit& visit,
+                                                 const app::Outcome<app::Ticket>& ticket);
+
 [[nodiscard]] Answer<HttpResponse> handle_session(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_sign_in(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_sign_out(Site& site, const Visit& visit);

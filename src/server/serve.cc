@@ -97,6 +97,7 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     if (!store) return tl::unexpected(store.error());
     const SystemWallClock clock;
     Services services(*std::move(store), clock);
+    services.example.files = shipped_example();
     const auto tokens = services.accounts.setup_tokens(*sides);
     if (!tokens) return base::failure(base::Error::Kind::input_output, tokens.error().message, tokens.error().hint);
 

@@ -1,6 +1,7 @@
 #pragma once
 // What is kept, and the services on it.
 #include "app/workspace/accounts.h"
+#include "app/workspace/roadmaps.h"
 
 #include <memory>
 
@@ -15,11 +16,17 @@ public:
 
 struct Services {
     Services(std::unique_ptr<store::Store> its_store, const base::WallClock& its_clock)
-        : store(std::move(its_store)), clock(its_clock), accounts(*store, its_clock) {}
+        : store(std::move(its_store)),
+          clock(its_clock),
+          accounts(*store, its_clock),
+          workspace{*store, its_clock, snapshots, 1} {}
 
     std::unique_ptr<store::Store> store;
     const base::WallClock& clock;
     app::Accounts accounts;
+    app::Snapshots snapshots;
+    app::Workspace workspace;
+    app::Origin example;  ///< what a visitor's sandbox is a copy of
 };
 
 }  // namespace masar::server

@@ -1,5 +1,6 @@
 #pragma once
 // Everything that handlers work with, made once when the server starts.
+#include "server/http/rate_limit.h"
 #include "server/http/server_figures.h"
 #include "server/http/server_limits.h"
 #include "server/http/server_log.h"
@@ -20,6 +21,8 @@ public:
     ServerLimits limits;
     ServerLog& log;
     Services& services;
+    /// Beginning one takes work, and anybody may: by address.
+    RateLimit sandboxes{{.per_second = 1.0 / 30, .burst = 20}};
     ServerFigures figures;
     WebPages pages;
     Body description;  ///< the OpenAPI document

@@ -1,0 +1,153 @@
+#include "app/workspace/plan_page.h"
+
+#include "app/dates_on_plan.h"
+#include "app/plan_pages.h"
+#include "app/workspace/decision_log.h"
+#include "app/workspace/save_texts.h"
+#include "app/workspace/undo_edits.h"
+#include "base/version.h"
+
+#include <charconv>
+
+namespace masar::app {
+namespace {
+
+/// What was read for one question; the pages refer into it.
+struct Reading {
+    OpenPlan open;
+    SnapshotPtr seen;
+    std::optional<store::VersionRow> baseline_row;
+    SnapshotPtr baseline;
+    std::optional<plan::Timetable> baseline_dates;  ///< on the plan as seen
+    plan::SideIndex reader;
+};
+
+plan::SideIndex side_named(const plan::Plan& plan, std::string_view id) {
+    for (std::size_t i = 0; i < plan.sides.size(); ++i)
+        if (plan.sides[i].id == id) return base::index_of<plan::SideIndex>(i);
+    return {};
+}
+
+std::string_view reader_of(const Actor& actor) {
+    if (!actor.preview.empty()) return actor.preview;
+    return actor.whole ? std::string_view{} : actor.side;
+}
+
+/// The dates that both sides approved last, put on the plan as it is seen now.
+Outcome<void> read_baseline(Workspace& workspace, const Actor& actor, Reading& reading) {
+    if (reading.open.row.baseline == 0) return {};
+    auto row = from_store(
+        workspace.store.read([&](const store::Tables& kept) { return kept.versions.find(reading.open.row.baseline); }));
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return {};
+    auto whole = snapshot_of(workspace, **row);
+    if (!whole) return tl::unexpected(whole.error());
+    reading.baseline_row = **row;
+    reading.baseline = shown_to(actor, *whole);
+    const auto& dates = reading.baseline->timetable();
+    if (dates && reading.seen->loaded().compiled)
+        reading.baseline_dates = timetable_with(
+            reading.seen->loaded(), dates_for(reading.seen->plan(), dates_by_id(reading.baseline->plan(), *dates)));
+    return {};
+}
+
+template <class T>
+const T* pointer(const std::optional<T>& value) {
+    return value ? &*value : nullptr;
+}
+
+tl::unexpected<Refusal> wrong_word(std::string field) {
+    Refusal refusal{Refusal::Why::wrong_field,
+                    {"this value means nothing here", "هذه القيمة لا معنى لها هنا"},
+                    {},
+                    std::move(field),
+                    {},
+                    {},
+                    0};
+    return tl::unexpected<Refusal>(std::move(refusal));
+}
+
+Outcome<report::DatesShown> dates_shown(std::string_view word) {
+    using enum report::DatesShown;
+    if (word.empty() || word == "planned") return planned;
+    if (word == "earliest") return earliest;
+    if (word == "baseline") return baseline;
+    return wrong_word("dates");
+}
+
+Outcome<std::optional<int>> number_in(std::string_view word, const char* field) {
+    if (word.empty()) return std::optional<int>();
+    int number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (error != std::errc() || end != word.data() + word.size() || number < 0 || number > 9999)
+        return wrong_word(field);
+    return std::optional(number);
+}
+
+Outcome<std::string> frame(Workspace& workspace, const Actor& actor, const PlanPages& pages, const Reading& reading) {
+    report::FrameFacts facts;
+    facts.id = reading.open.row.key;
+    facts.hash = reading.seen->state_hash();
+    facts.dates_state = word_of(dates_state(reading.open.head));
+    if (reading.baseline_row) facts.baseline = {reading.baseline->state_hash(), utc_text(reading.baseline_row->at)};
+    facts.head_equals_baseline = reading.baseline && reading.baseline->hash() == reading.seen->hash();
+    const auto undo = undo_state(workspace, actor, reading.open.row.key);
+    if (undo) {
+        facts.undo = undo->undo;
+        facts.redo = undo->redo;
+    }
+    return pages.frame(facts);
+}
+
+Outcome<std::string> page_of(const PlanPages& pages, const PageQuestion& question, const Reading& reading,
+                             calendar::Date today) {
+    const PageWords& words = question.words;
+    const auto shown = dates_shown(words.dates);
+    if (!shown) return tl::unexpected(shown.error());
+    const auto year = number_in(words.year, "year"), days = number_in(words.days, "days");
+    if (!year) return tl::unexpected(year.error());
+    if (!days) return tl::unexpected(days.error());
+    const plan::SideIndex side = side_named(reading.seen->plan(), words.side);
+    if (!words.side.empty() && !side.known()) return wrong_word("side");
+    switch (question.page) {
+        case Page::roadmap: return pages.roadmap(*shown);
+        case Page::overview: {
+            report::OverviewFacts facts;
+            facts.hash = reading.seen->state_hash();
+            facts.version = base::version;
+            return pages.overview(*shown, facts);
+        }
+        case Page::events: return pages.events(*shown, {side, *year, today});
+        case Page::due: return pages.due(*shown, today, days->value_or(30));
+        case Page::loads: return pages.loads(*shown);
+        case Page::money: return pages.money(*shown, base::Currency::of(words.currency));
+        case Page::outcomes: return pages.outcomes(*shown);
+        case Page::risks: return pages.risks(*shown);
+        case Page::records: return pages.records();
+        case Page::search: return pages.search(words.query);
+        case Page::frame:
+        case Page::diagnostics: break;
+    }
+    return pages.diagnostics();
+}
+
+}  // namespace
+
+Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const PageQuestion& question) {
+    auto open = open_plan(workspace, actor, question.plan);
+    if (!open) return tl::unexpected(open.error());
+    Reading reading{*std::move(open), {}, {}, {}, {}, {}};
+    reading.seen = reading.open.shown_to(actor);
+    reading.reader = side_named(reading.seen->plan(), reader_of(actor));
+    if (auto read = read_baseline(workspace, actor, reading); !read) return tl::unexpected(read.error());
+    const Snapshot& seen = *reading.seen;
+    const PlanPages pages({seen.loaded(),
+                           reading.reader,
+                           {pointer(seen.timetable()), pointer(seen.forecast())},
+                           {pointer(seen.earliest()), nullptr},
+                           {pointer(reading.baseline_dates), nullptr}});
+    if (question.page == Page::frame) return frame(workspace, actor, pages, reading);
+    return page_of(pages, question, reading, std::chrono::floor<std::chrono::days>(workspace.clock.now()));
+}
+
+}  // namespace masar::app

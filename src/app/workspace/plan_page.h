@@ -1,0 +1,41 @@
+#pragma once
+// A page of a plan for whoever asks: of the version that is worked on, as the asker may read it.
+#include "app/workspace/workspace.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace masar::app {
+
+enum class Page : unsigned char {
+    frame,
+    roadmap,
+    overview,
+    events,
+    due,
+    loads,
+    money,
+    outcomes,
+    risks,
+    records,
+    diagnostics,
+    search
+};
+
+/// What an address asks for beside the page, as typed; empty = not said.
+struct PageWords {
+    std::string dates;  ///< planned (also when empty), earliest or baseline
+    std::string side, year, days, currency, query;
+};
+
+struct PageQuestion {
+    std::string_view plan;
+    Page page = Page::frame;
+    PageWords words;
+};
+
+/// JSON (report/views). Refuses a word that means nothing (wrong_field: its name).
+[[nodiscard]] Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const PageQuestion& question);
+
+}  // namespace masar::app
