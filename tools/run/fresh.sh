@@ -14,7 +14,7 @@ run_fresh() {
     as_root git clone -q --no-hardlinks "file://$PWD" "$root/root/masar"
 
     local command failed=()
-    [[ $# -gt 0 ]] || set -- "./run demo" "./run test"
+    [[ $# -gt 0 ]] || set -- "./run demo --no-serve" "./run test"
     for command in "$@"; do
         timed_in_chroot "$root" "$command" || failed+=("$command")
     done
