@@ -1,7 +1,6 @@
 #include "app/export_table.h"
 
 #include "exchange/activity_columns.h"
-#include "exchange/csv.h"
 #include "planfile/gather.h"
 #include "planfile/literal_date.h"
 #include "planfile/record_text.h"

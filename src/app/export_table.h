@@ -2,6 +2,7 @@
 // The activities of a plan as a table that can be edited and imported again: only cells that were changed then change the plan.
 #include "base/doors.h"
 #include "base/result.h"
+#include "exchange/csv.h"
 #include "exchange/xlsx.h"
 #include "planfile/plan_text.h"
 

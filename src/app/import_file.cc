@@ -37,9 +37,12 @@ report::ToldImport told(const ImportPreview& preview, const exchange::Sheet& she
     for (const ImportColumn& each : preview.columns)
         out.columns.push_back({each.heading, each.column == nullptr ? "" : std::string(each.column->field),
                                each.column == nullptr ? base::Text{} : each.column->label, each.samples, each.refused});
-    for (const ImportRow& each : preview.rows)
-        out.rows.push_back(
-            {each.row + 1, each.id, name_in(sheet, preview, each.row), change_of(each.change), each.changed_fields});
+    for (const ImportRow& each : preview.rows) {
+        std::vector<std::string> cells;
+        for (const exchange::Cell& cell : sheet.rows[each.row]) cells.push_back(cell.text);
+        out.rows.push_back({each.row + 1, each.id, name_in(sheet, preview, each.row), change_of(each.change),
+                            each.changed_fields, std::move(cells)});
+    }
     for (const ImportDoubt& each : preview.doubts)
         out.doubts.push_back({each.cells, each.value, each.fault.fault, each.fault.repair, each.fault.choices});
     return out;

@@ -1,4 +1,5 @@
 #include "app/export_table.h"
+#include "base/json_writer.h"
 #include "cli/all_verbs.h"
 
 namespace masar::cli {
@@ -25,6 +26,7 @@ public:
                       "FILE",
                       {"where it goes: .xlsx or .csv", "ملف المخرجات: ‎.xlsx‎ أو ‎.csv‎"}},
                      output_);
+        options.flag({"--json", "", {"say what was written, as JSON", "بيان ما كُتب بصيغة JSON"}}, json_);
     }
 
     [[nodiscard]] ExitCode run(const Session& session) override {
@@ -35,11 +37,15 @@ public:
         const auto table = app::export_file(session.files, plan_, output_, session.language);
         if (!table) return session.fail(table.error());
         if (auto written = session.files.write_whole(output_, *table); !written) return session.fail(written.error());
-        return ExitCode::fine;
+        if (!json_) return ExitCode::fine;
+        base::JsonWriter json;
+        json.begin_object().field("output", output_).field("bytes", static_cast<std::int64_t>(table->size()));
+        return session.show(json.end_object().take() + "\n", ExitCode::fine);
     }
 
 private:
     std::string plan_, output_;
+    bool json_ = false;
 };
 
 }  // namespace

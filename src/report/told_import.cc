@@ -19,7 +19,7 @@ constexpr std::size_t shown_rows = 20;
 
 std::string_view keyword(ToldImport::Change change) {
     switch (change) {
-        case ToldImport::Change::added: return "new";
+        case ToldImport::Change::added: return "added";
         case ToldImport::Change::changed: return "changed";
         case ToldImport::Change::unchanged: return "unchanged";
     }
@@ -63,6 +63,22 @@ void write_rows(JsonWriter& json, const ToldImport& import) {
             .field("name", row.name)
             .field("change", keyword(row.change));
         write_list(json, "fields", row.fields);
+        write_list(json, "cells", row.cells);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+/// What an answer can be: a value, a new record ("+Dallas"), or nothing: the column is left out.
+void write_choices(JsonWriter& json, const std::vector<std::string>& choices) {
+    json.key("choices").begin_array();
+    for (const std::string& each : choices) {
+        json.begin_object().field("value", each);
+        const bool made = each.starts_with('+');
+        write_text(json, "label",
+                   each.empty() ? Text{"leave out", "استبعاد"}
+                   : made       ? fill({"new: {}", "جديد: {}"}, ltr(each.substr(1)))
+                                : ltr(each));
         json.end_object();
     }
     json.end_array();
@@ -76,7 +92,7 @@ void write_doubts(JsonWriter& json, const ToldImport& import) {
         json.field("value", each.value);
         write_text(json, "fault", each.fault);
         write_text(json, "repair", each.repair);
-        write_list(json, "choices", each.choices);
+        write_choices(json, each.choices);
         json.end_object();
     }
     json.end_array();
@@ -134,7 +150,8 @@ std::string import_json(const ToldImport& import) {
     JsonWriter json;
     json.begin_object().field("sheet", import.sheet);
     write_columns(json, import);
-    for (const auto change : {ToldImport::Change::added, ToldImport::Change::changed, ToldImport::Change::unchanged})
+    json.field("new", static_cast<std::int64_t>(import.count(ToldImport::Change::added)));
+    for (const auto change : {ToldImport::Change::changed, ToldImport::Change::unchanged})
         json.field(keyword(change), static_cast<std::int64_t>(import.count(change)));
     write_rows(json, import);
     write_doubts(json, import);

@@ -21,6 +21,7 @@ struct ToldImport {
         std::string id, name;
         Change change = Change::unchanged;
         std::vector<std::string> fields;  ///< that change
+        std::vector<std::string> cells;   ///< as they stand in the table
     };
     struct Doubt {
         std::vector<std::string> cells;
@@ -37,7 +38,8 @@ struct ToldImport {
 };
 
 /// {"sheet", "columns": [{"heading", "field", "label", "samples", "refused"}], "new", "changed", "unchanged", "rows": [the first 20:
-/// {"row", "id", "name", "change", "fields"}], "doubts": [{"sheet", "cell", "cells", "value", "fault", "repair", "choices"}]}
+/// {"row", "id", "name", "change": "added|changed|unchanged", "fields", "cells"}], "doubts": [{"sheet", "cell", "cells", "value", "fault",
+/// "repair", "choices": [{"value", "label"}]}]}
 [[nodiscard]] std::string import_json(const ToldImport& import);
 [[nodiscard]] std::string import_text(const ToldImport& import, base::Language language);
 

@@ -53,5 +53,71 @@ TEST_F(PlansTest, ShowEveryPageOfASandboxToItsVisitorAlone) {
     EXPECT_EQ(json_of(played).at("side").as_string(), "usa");
 }
 
+/// Edits of the sandbox, as its visitor.
+class EditsTest : public PlansTest {
+protected:
+    HttpResponse send(Method method, const std::string& path, const std::string& body,
+                      const std::string& if_match = "") {
+        std::vector<std::pair<std::string, std::string>> fields{{"Cookie", cookie}, {"X-CSRF-Token", token}};
+        if (!if_match.empty()) fields.emplace_back("If-Match", if_match);
+        return ask({method, "/api/v1" + path, body, fields});
+    }
+    std::string at(const std::string& path) { return "/plans/" + plan + path; }
+    std::string duration() {
+        return std::string(json_of(page("/records/activities/gov-002")).at("fields").at("duration").as_string());
+    }
+};
+
+TEST_F(EditsTest, ChangeARecordOnceAndTakeItBack) {
+    const std::string before = duration();
+    const std::string etag(json_of(page("/records/activities/gov-002")).at("etag").as_string());
+    const std::string body = R"({"duration": "21/22/40wd"})";
+    const HttpResponse saved = send(Method::patch, at("/records/activities/gov-002"), body, "\"" + etag + "\"");
+    ASSERT_EQ(saved.status, 200) << *saved.body;
+    EXPECT_EQ(duration(), "21/22/40wd");
+    const HttpResponse late = send(Method::patch, at("/records/activities/gov-002"), body, "\"" + etag + "\"");
+    EXPECT_EQ(late.status, 412) << "somebody was faster: " << *late.body;
+    EXPECT_EQ(send(Method::post, at("/undo"), "{}").status, 200);
+    EXPECT_EQ(duration(), before);
+    EXPECT_EQ(send(Method::post, at("/redo"), "{}").status, 200);
+    EXPECT_EQ(duration(), "21/22/40wd");
+    EXPECT_GT(json_of(page("/log")).at("entries").as_array().size(), 0U);
+}
+
+TEST_F(EditsTest, RefuseWhatMakesAnErrorWithItsField) {
+    const HttpResponse wrong = send(
+        Method::post, at("/changes"),
+        R"({"changes": [{"op": "set", "section": "activities", "id": "gov-002", "field": "after", "value": "gov-999"}]})");
+    EXPECT_EQ(wrong.status, 422) << *wrong.body;
+    EXPECT_THAT(*wrong.body, testing::HasSubstr("gov-002"));
+}
+
+TEST_F(EditsTest, TakeInFactsAndTables) {
+    const HttpResponse started =
+        send(Method::post, at("/progress"), R"({"what": "started", "id": "gov-001", "on": "2026-10-01"})");
+    EXPECT_EQ(started.status, 200) << *started.body;
+    EXPECT_EQ(json_of(page("/status")).at("started").as_int64(), 1);
+    EXPECT_EQ(send(Method::post, at("/progress"), R"({"what": "vanished"})").status, 422);
+
+    const HttpResponse brought = ask(
+        {Method::post,
+         "/api/v1" + at("/imports"),
+         "Name,Start,Duration\nVisit,03/04/2028,3\n",
+         {{"Cookie", cookie}, {"X-CSRF-Token", token}, {"Content-Type", "text/csv"}, {"X-File-Name", "events.csv"}}});
+    ASSERT_EQ(brought.status, 200) << *brought.body;
+    const std::string id = std::to_string(json_of(brought).at("id").as_int64());
+    EXPECT_EQ(json_of(send(Method::put, "/imports/" + id, "{}")).at("doubts").as_array().size(), 1U);
+    EXPECT_EQ(send(Method::post, "/imports/" + id + "/accept", "{}").status, 409);
+    EXPECT_EQ(json_of(send(Method::put, "/imports/" + id, R"({"answers": {"B2": "2028-04-03"}})"))
+                  .at("doubts")
+                  .as_array()
+                  .size(),
+              0U);
+    EXPECT_EQ(send(Method::post, "/imports/" + id + "/accept", "{}").status, 200);
+    EXPECT_EQ(page("/records/activities/visit").status, 200);
+    EXPECT_THAT(*page("/table.csv").body, testing::HasSubstr("Visit"));
+    EXPECT_TRUE(page("/table.xlsx").body->starts_with("PK"));
+}
+
 }  // namespace
 }  // namespace masar::server

@@ -5,7 +5,9 @@
 #include "server/handle_accounts.h"
 #include "server/handle_plans.h"
 #include "server/handle_program.h"
+#include "server/handle_records.h"
 #include "server/handle_session.h"
+#include "server/handle_tables.h"
 
 #include <array>
 
@@ -48,6 +50,25 @@ constexpr auto routes = std::to_array<Route>({
     {get, "/api/v1/plans/{plan}/risks",       visitor, handle_risks,       "The risk register", "View", {.query = "dates"}},
     {get, "/api/v1/plans/{plan}/diagnostics", visitor, handle_diagnostics, "What is wrong or weak in the plan", "View"},
     {get, "/api/v1/plans/{plan}/search",      visitor, handle_search,      "Records by a word", "View", {.query = "q"}},
+
+    {get,   "/api/v1/vocabulary",                             visitor, handle_vocabulary,    "Kinds of records with their fields, for forms", "Vocabulary"},
+    {get,   "/api/v1/plans/{plan}/records/{section}",         visitor, handle_records,       "The records of a section", "Records", {.query = "full"}},
+    {get,   "/api/v1/plans/{plan}/records/{section}/{id}",    visitor, handle_record,        "One record as written", "Record"},
+    {patch, "/api/v1/plans/{plan}/records/{section}/{id}",    visitor, handle_change_record, "Change fields of a record", "Changed", json("Fields")},
+    {post,  "/api/v1/plans/{plan}/changes",                   visitor, handle_changes,       "Change records and fields, all or none", "Changed", json("Changes")},
+    {post,  "/api/v1/plans/{plan}/undo",                      visitor, handle_undo,          "Take back one's last edit", "Changed", json("Empty")},
+    {post,  "/api/v1/plans/{plan}/redo",                      visitor, handle_redo,          "Make it again", "Changed", json("Empty")},
+    {get,   "/api/v1/plans/{plan}/log",                       visitor, handle_log,           "Who changed what, when", "Log", {.query = "since section record"}},
+    {post,  "/api/v1/plans/{plan}/progress",                  visitor, handle_facts,         "Say what has happened", "Changed", json("Fact")},
+    {get,   "/api/v1/plans/{plan}/status",                    visitor, handle_status,        "How far things are, and what is late", "Status"},
+    {post,  "/api/v1/plans/{plan}/imports",                   visitor, handle_bring_table,   "Bring a spreadsheet", "Upload", {.takes = Takes::file, .body_bytes = std::size_t{32} << 20}},
+    {put,   "/api/v1/imports/{id}",                           visitor, handle_choose_columns, "Say what its columns and cells mean", "Import", json("ImportChoices")},
+    {post,  "/api/v1/imports/{id}/accept",                    visitor, handle_accept_table,  "Take it in", "Accepted", json("Empty")},
+    {del,   "/api/v1/imports/{id}",                           visitor, handle_put_away_table, "Put it away", "", {.status = 204}},
+    {get,   "/api/v1/plans/{plan}/table.xlsx",                visitor, handle_workbook,      "The activities as an Excel workbook", "", {.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
+    {get,   "/api/v1/plans/{plan}/table.csv",                 visitor, handle_csv,           "The activities as CSV", "", {.type = "text/csv"}},
+    {get,   "/api/v1/template.xlsx",                          visitor, handle_template,      "An empty workbook to fill in", "", {.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
+    {get,   "/api/v1/plans/{plan}/schedule.json",             visitor, handle_schedule_file, "The dates as `schedule -o` writes them", "View"},
 
     {get, "/healthz",             anyone, handle_health,  "Whether the server works", "Health", {.keeps = program}},
     {get, "/metrics",             anyone, handle_metrics, "Counts and times for Prometheus", "", {.keeps = program, .type = "text/plain"}},

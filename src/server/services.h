@@ -1,6 +1,7 @@
 #pragma once
 // What is kept, and the services on it.
 #include "app/workspace/accounts.h"
+#include "app/workspace/imports.h"
 #include "app/workspace/roadmaps.h"
 
 #include <memory>
@@ -25,6 +26,7 @@ struct Services {
     const base::WallClock& clock;
     app::Accounts accounts;
     app::Snapshots snapshots;
+    app::Imports imports;
     app::Workspace workspace;
     app::Origin example;  ///< what a visitor's sandbox is a copy of
 };

@@ -1,0 +1,182 @@
+#include "server/handle_records.h"
+
+#include "app/vocabulary_json.h"
+#include "app/workspace/change_log.h"
+#include "app/workspace/change_plan.h"
+#include "app/workspace/decision_log.h"
+#include "app/workspace/record_view.h"
+#include "app/workspace/running.h"
+#include "app/workspace/undo_edits.h"
+#include "base/json_writer.h"
+#include "report/difference_text.h"
+#include "server/refused.h"
+
+#include <boost/json/serialize.hpp>
+
+#include <charconv>
+
+namespace masar::server {
+namespace {
+
+using Json = base::JsonWriter;
+
+HttpResponse json_response(std::string text) {
+    HttpResponse response;
+    response.body = body_of(std::move(text));
+    response.cache = "private, no-cache";
+    return response;
+}
+
+app::Outcome<app::OpenPlan> opened(Site& site, const Visit& visit) {
+    return app::open_plan(site.services.workspace, visit.presence->actor, visit.place("plan"));
+}
+
+std::string_view state_word(app::DatesState state) {
+    switch (state) {
+        case app::DatesState::current: return "current";
+        case app::DatesState::stale: return "stale";
+        case app::DatesState::none: break;
+    }
+    return "none";
+}
+
+/// {"hash", "changed": [as in `diff`], "dates_state"}: the hash is of what the reader sees.
+Answer<HttpResponse> saved_response(const Visit& visit, const app::Outcome<app::SavedTexts>& saved) {
+    if (!saved) return refused(saved.error());
+    Json json(Json::Style::compact);
+    json.begin_object()
+        .field("hash", app::shown_to(visit.presence->actor, saved->whole)->hash())
+        .key("changed")
+        .begin_array();
+    for (const plan::Difference& each : saved->differences) report::write_difference(json, each);
+    return json_response(json.end_array().field("dates_state", state_word(saved->dates)).end_object().take());
+}
+
+Problem wrong_body() { return Problem{ProblemCode::wrong_field}; }
+
+}  // namespace
+
+Answer<HttpResponse> handle_vocabulary(Site&, const Visit&) {
+    static const std::string text = app::vocabulary_json();
+    return json_response(text);
+}
+
+Answer<HttpResponse> handle_records(Site& site, const Visit& visit) {
+    const auto open = opened(site, visit);
+    if (!open) return refused(open.error());
+    boost::json::array records;
+    const bool full = visit.request.parameter("full").value_or("") == "true";
+    for (const app::RecordView& each : app::record_views(*open, visit.presence->actor, visit.place("section"))) {
+        boost::json::object record = app::record_json(each);
+        if (!full) {
+            const boost::json::value name =
+                record["fields"].as_object().contains("name") ? record["fields"].at("name") : boost::json::value();
+            record = {{"id", each.id},
+                      {"name", name},
+                      {"owner", each.owner.empty() ? boost::json::value() : boost::json::value(each.owner)},
+                      {"etag", each.etag}};
+        }
+        records.push_back(std::move(record));
+    }
+    return json_response(boost::json::serialize(boost::json::object{{"records", std::move(records)}}));
+}
+
+Answer<HttpResponse> handle_record(Site& site, const Visit& visit) {
+    const auto open = opened(site, visit);
+    if (!open) return refused(open.error());
+    const auto view = app::record_view(*open, visit.presence->actor, visit.place("section"), visit.place("id"));
+    if (!view) return refuse(ProblemCode::not_found);
+    return json_response(boost::json::serialize(app::record_json(*view)));
+}
+
+Answer<HttpResponse> handle_change_record(Site& site, const Visit& visit) {
+    if (!visit.body.is_object()) return tl::unexpected(wrong_body());
+    app::ChangeRequest request;
+    std::string if_match(visit.request.fields.get("If-Match"));
+    std::erase(if_match, '"');
+    for (const auto& [field, value] : visit.body.get_object()) {
+        app::Change change;
+        change.edit.kind = value.is_null() ? planfile::EditKind::unset : planfile::EditKind::set;
+        change.edit.section = visit.place("section");
+        change.edit.id = visit.place("id");
+        change.edit.field = std::string(field);
+        change.if_match = if_match;
+        if (!value.is_null()) {
+            auto written = app::value_from_json(value, change.edit.field);
+            if (!written) return refused(written.error());
+            change.edit.value = *std::move(written);
+        }
+        request.changes.push_back(std::move(change));
+    }
+    return saved_response(
+        visit, app::change_plan(site.services.workspace, visit.presence->actor, visit.place("plan"), request));
+}
+
+Answer<HttpResponse> handle_changes(Site& site, const Visit& visit) {
+    if (!visit.body.is_object()) return tl::unexpected(wrong_body());
+    const boost::json::object& body = visit.body.get_object();
+    const boost::json::value* list = body.if_contains("changes");
+    if (list == nullptr) return tl::unexpected(wrong_body());
+    auto changes = app::changes_from_json(*list);
+    if (!changes) return refused(changes.error());
+    app::ChangeRequest request{*std::move(changes), {}};
+    if (const boost::json::value* note = body.if_contains("note"); note != nullptr && note->is_string())
+        request.note = std::string(note->get_string());
+    return saved_response(
+        visit, app::change_plan(site.services.workspace, visit.presence->actor, visit.place("plan"), request));
+}
+
+Answer<HttpResponse> handle_undo(Site& site, const Visit& visit) {
+    return saved_response(visit, app::undo_edit(site.services.workspace, visit.presence->actor, visit.place("plan")));
+}
+
+Answer<HttpResponse> handle_redo(Site& site, const Visit& visit) {
+    return saved_response(visit, app::redo_edit(site.services.workspace, visit.presence->actor, visit.place("plan")));
+}
+
+Answer<HttpResponse> handle_log(Site& site, const Visit& visit) {
+    app::LogQuestion question;
+    const std::string_view after = visit.request.parameter("since").value_or("0");
+    const auto [end, error] = std::from_chars(after.data(), after.data() + after.size(), question.after);
+    if (error != std::errc() || end != after.data() + after.size()) return tl::unexpected(wrong_body());
+    question.section = visit.request.parameter("section").value_or("");
+    question.record = visit.request.parameter("record").value_or("");
+    const auto log = app::change_log(site.services.workspace, visit.presence->actor, visit.place("plan"), question);
+    if (!log) return refused(log.error());
+    Json json(Json::Style::compact);
+    json.begin_object().key("entries").begin_array();
+    for (const app::LogEntry& each : *log) {
+        json.begin_object()
+            .field("position", each.position)
+            .field("at", app::utc_text(each.at))
+            .field("side", each.side);
+        json.field("role", each.role).field("own", each.own).field("kind", each.kind).field("section", each.section);
+        json.field("record", each.record)
+            .field("field", each.field)
+            .field_or_null("old", each.old_value)
+            .field_or_null("new", each.new_value);
+        json.field("batch", each.batch)
+            .key("sentence")
+            .begin_object()
+            .field("en", each.sentence.en)
+            .field("ar", each.sentence.ar)
+            .end_object()
+            .end_object();
+    }
+    return json_response(json.end_array().end_object().take());
+}
+
+Answer<HttpResponse> handle_facts(Site& site, const Visit& visit) {
+    const auto facts = app::facts_from_json(visit.body);
+    if (!facts) return refused(facts.error());
+    return saved_response(
+        visit, app::record_facts(site.services.workspace, visit.presence->actor, visit.place("plan"), *facts));
+}
+
+Answer<HttpResponse> handle_status(Site& site, const Visit& visit) {
+    const auto status = app::plan_status(site.services.workspace, visit.presence->actor, visit.place("plan"));
+    if (!status) return refused(status.error());
+    return json_response(report::status_json(*status));
+}
+
+}  // namespace masar::server

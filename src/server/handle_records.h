@@ -1,0 +1,19 @@
+#pragma once
+// Records and their edits: reading, changing, taking back; the plan as text; what has happened.
+#include "server/site.h"
+#include "server/visit.h"
+
+namespace masar::server {
+
+[[nodiscard]] Answer<HttpResponse> handle_vocabulary(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_records(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_record(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_change_record(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_changes(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_undo(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_redo(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_log(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_facts(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_status(Site& site, const Visit& visit);
+
+}  // namespace masar::server

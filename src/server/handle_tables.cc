@@ -1,0 +1,107 @@
+#include "server/handle_tables.h"
+
+#include "app/export_table.h"
+#include "app/workspace/imports.h"
+#include "server/refused.h"
+
+#include <charconv>
+
+namespace masar::server {
+namespace {
+
+HttpResponse json_response(std::string text) {
+    HttpResponse response;
+    response.body = body_of(std::move(text));
+    response.cache = "private, no-cache";
+    return response;
+}
+
+Answer<std::int64_t> number_in(const Visit& visit) {
+    const std::string& text = visit.place("id");
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return refuse(ProblemCode::not_found);
+    return number;
+}
+
+/// The activities as the reader reads them.
+Answer<exchange::SheetLook> table_of(Site& site, const Visit& visit) {
+    const app::Actor& actor = visit.presence->actor;
+    const auto open = app::open_plan(site.services.workspace, actor, visit.place("plan"));
+    if (!open) return refused(open.error());
+    return app::activity_table(open->shown_to(actor)->text(), visit.request.language);
+}
+
+Answer<HttpResponse> workbook_response(const std::vector<exchange::SheetLook>& sheets) {
+    auto bytes = exchange::write_xlsx(sheets);
+    if (!bytes) return refuse(ProblemCode::internal);
+    HttpResponse response = json_response(*std::move(bytes));
+    response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return response;
+}
+
+}  // namespace
+
+Answer<HttpResponse> handle_bring_table(Site& site, const Visit& visit) {
+    const auto open = app::open_plan(site.services.workspace, visit.presence->actor, visit.place("plan"));
+    if (!open) return refused(open.error());
+    const auto upload =
+        site.services.imports.bring(visit.presence->actor, visit.place("plan"),
+                                    std::string(visit.request.fields.get("X-File-Name")), visit.request.body);
+    if (!upload) return refused(upload.error());
+    return json_response(app::upload_json(*upload));
+}
+
+Answer<HttpResponse> handle_choose_columns(Site& site, const Visit& visit) {
+    const auto id = number_in(visit);
+    if (!id) return tl::unexpected(id.error());
+    const auto told = site.services.imports.choose(site.services.workspace, visit.presence->actor, *id, visit.body);
+    if (!told) return refused(told.error());
+    return json_response(report::import_json(*told));
+}
+
+Answer<HttpResponse> handle_accept_table(Site& site, const Visit& visit) {
+    const auto id = number_in(visit);
+    if (!id) return tl::unexpected(id.error());
+    const auto saved = site.services.imports.accept(site.services.workspace, visit.presence->actor, *id);
+    if (!saved) return refused(saved.error());
+    return json_response("{\"hash\":\"" + app::shown_to(visit.presence->actor, saved->whole)->hash() + "\"}");
+}
+
+Answer<HttpResponse> handle_put_away_table(Site& site, const Visit& visit) {
+    const auto id = number_in(visit);
+    if (!id) return tl::unexpected(id.error());
+    (void)site.services.imports.put_away(visit.presence->actor, *id);
+    HttpResponse response;
+    response.status = 204;
+    return response;
+}
+
+Answer<HttpResponse> handle_workbook(Site& site, const Visit& visit) {
+    const auto table = table_of(site, visit);
+    if (!table) return tl::unexpected(table.error());
+    return workbook_response({*table});
+}
+
+Answer<HttpResponse> handle_csv(Site& site, const Visit& visit) {
+    const auto table = table_of(site, visit);
+    if (!table) return tl::unexpected(table.error());
+    HttpResponse response = json_response(exchange::write_csv(table->sheet));
+    response.type = "text/csv; charset=utf-8";
+    return response;
+}
+
+Answer<HttpResponse> handle_template(Site&, const Visit& visit) {
+    return workbook_response(app::template_workbook(visit.request.language));
+}
+
+Answer<HttpResponse> handle_schedule_file(Site& site, const Visit& visit) {
+    const app::Actor& actor = visit.presence->actor;
+    const auto open = app::open_plan(site.services.workspace, actor, visit.place("plan"));
+    if (!open) return refused(open.error());
+    const std::string& dates = open->shown_to(actor)->dates();
+    if (dates.empty()) return refuse(ProblemCode::not_found);
+    return json_response(dates);
+}
+
+}  // namespace masar::server
