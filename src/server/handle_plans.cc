@@ -22,10 +22,13 @@ HttpResponse json_response(std::string text) {
 
 Answer<HttpResponse> page(Site& site, const Visit& visit, app::Page which) {
     const auto word = [&](std::string_view name) { return std::string(visit.request.parameter(name).value_or("")); };
-    const app::PageQuestion question{
-        visit.place("plan"),
-        which,
-        {word("dates"), word("side"), word("year"), word("days"), word("currency"), word("q")}};
+    const auto place = [&](std::string_view name) {
+        const auto found = std::ranges::find(visit.places, name, &Places::value_type::first);
+        return found == visit.places.end() ? std::string() : found->second;
+    };
+    app::PageQuestion question{.plan = visit.place("plan"), .page = which, .words = {}};
+    question.words = {word("dates"), word("side"), word("year"),    word("days"),  word("currency"),
+                      word("q"),     word("fund"), word("measure"), place("pool"), place("day")};
     auto text = app::plan_page(site.services.workspace, visit.presence->actor, question);
     if (!text) return refused(text.error());
     return json_response(*std::move(text));
@@ -87,6 +90,16 @@ Answer<HttpResponse> handle_events(Site& site, const Visit& visit) { return page
 Answer<HttpResponse> handle_due(Site& site, const Visit& visit) { return page(site, visit, app::Page::due); }
 Answer<HttpResponse> handle_loads(Site& site, const Visit& visit) { return page(site, visit, app::Page::loads); }
 Answer<HttpResponse> handle_money(Site& site, const Visit& visit) { return page(site, visit, app::Page::money); }
+Answer<HttpResponse> handle_pool_day(Site& site, const Visit& visit) { return page(site, visit, app::Page::pool_day); }
+Answer<HttpResponse> handle_money_lines(Site& site, const Visit& visit) {
+    return page(site, visit, app::Page::money_lines);
+}
+Answer<HttpResponse> handle_money_csv(Site& site, const Visit& visit) {
+    auto response = page(site, visit, app::Page::money_csv);
+    if (response) response->type = "text/csv; charset=utf-8";
+    return response;
+}
+Answer<HttpResponse> handle_worklist(Site& site, const Visit& visit) { return page(site, visit, app::Page::worklist); }
 Answer<HttpResponse> handle_outcomes(Site& site, const Visit& visit) { return page(site, visit, app::Page::outcomes); }
 Answer<HttpResponse> handle_risks(Site& site, const Visit& visit) { return page(site, visit, app::Page::risks); }
 Answer<HttpResponse> handle_diagnostics(Site& site, const Visit& visit) {

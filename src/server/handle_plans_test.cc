@@ -119,5 +119,42 @@ TEST_F(EditsTest, TakeInFactsAndTables) {
     EXPECT_TRUE(page("/table.xlsx").body->starts_with("PK"));
 }
 
+TEST_F(EditsTest, OpenTheListsBehindFigures) {
+    const auto lines = json_of(page("/money/lines?side=uae&year=2028&measure=planned&currency=AED"));
+    std::int64_t sum = 0;
+    for (const auto& each : lines.at("lines").as_array()) sum += each.at("amount").as_int64();
+    EXPECT_EQ(lines.at("total").as_int64(), sum) << "to the minor unit";
+    EXPECT_GT(sum, 0);
+    EXPECT_EQ(page("/money/lines?side=nobody").status, 422);
+    EXPECT_TRUE(page("/money/lines.csv?side=uae").body->starts_with("side,fund,year"));
+    EXPECT_EQ(page("/loads/instr/2028-05-01").status, 200);
+    EXPECT_EQ(page("/loads/nobody/2028-05-01").status, 404);
+    EXPECT_EQ(page("/worklist").status, 200);
+}
+
+TEST_F(EditsTest, SaveAFileAsText) {
+    const HttpResponse read = page("/files/plan.yaml");
+    ASSERT_EQ(read.status, 200);
+    EXPECT_EQ(page("/files").status, 200);
+    const std::string changed = *read.body + "\n# a remark\n";
+    const auto put = [&](const std::string& text, const std::string& etag) {
+        return ask(
+            {Method::put,
+             "/api/v1" + at("/files/plan.yaml"),
+             text,
+             {{"Cookie", cookie}, {"X-CSRF-Token", token}, {"Content-Type", "application/yaml"}, {"If-Match", etag}}});
+    };
+    EXPECT_EQ(put(changed, "\"old\"").status, 412);
+    EXPECT_EQ(put(changed, read.etag).status, 200);
+    EXPECT_EQ(*page("/files/plan.yaml").body, changed);
+    const HttpResponse checked =
+        send(Method::post, at("/check"), R"({"files": {"plan.yaml": "masar: 1\nnonsense: 2\n"}})");
+    EXPECT_EQ(checked.status, 200);
+    EXPECT_GT(json_of(checked).at("errors").as_int64(), 0);
+    const HttpResponse copied =
+        send(Method::post, at("/duplicate"), R"({"activities": ["gov-010"], "shift": {"years": 1}})");
+    EXPECT_EQ(copied.status, 200) << *copied.body;
+}
+
 }  // namespace
 }  // namespace masar::server

@@ -4,10 +4,13 @@
 #include "app/workspace/change_log.h"
 #include "app/workspace/change_plan.h"
 #include "app/workspace/decision_log.h"
+#include "app/workspace/duplicate_chain.h"
 #include "app/workspace/record_view.h"
 #include "app/workspace/running.h"
+#include "app/workspace/text_pane.h"
 #include "app/workspace/undo_edits.h"
 #include "base/json_writer.h"
+#include "report/diagnostic_json.h"
 #include "report/difference_text.h"
 #include "server/refused.h"
 
@@ -164,6 +167,71 @@ Answer<HttpResponse> handle_log(Site& site, const Visit& visit) {
             .end_object();
     }
     return json_response(json.end_array().end_object().take());
+}
+
+Answer<HttpResponse> handle_duplicate(Site& site, const Visit& visit) {
+    if (!visit.body.is_object()) return tl::unexpected(wrong_body());
+    app::Duplication asked;
+    const boost::json::object& body = visit.body.get_object();
+    if (const auto* ids = body.if_contains("activities"); ids != nullptr && ids->is_array())
+        for (const boost::json::value& each : ids->get_array())
+            if (each.is_string()) asked.activities.emplace_back(each.get_string());
+    if (const auto* shift = body.if_contains("shift"); shift != nullptr && shift->is_object())
+        if (const auto* years = shift->get_object().if_contains("years"); years != nullptr && years->is_int64())
+            asked.years = static_cast<int>(years->get_int64());
+    const auto copied =
+        app::duplicate_chain(site.services.workspace, visit.presence->actor, visit.place("plan"), asked);
+    if (!copied) return refused(copied.error());
+    return saved_response(visit, copied->saved);
+}
+
+Answer<HttpResponse> handle_files(Site& site, const Visit& visit) {
+    const auto files = app::list_files(site.services.workspace, visit.presence->actor, visit.place("plan"));
+    if (!files) return refused(files.error());
+    Json json(Json::Style::compact);
+    json.begin_object().key("files").begin_array();
+    for (const app::FileView& each : *files) {
+        json.begin_object().field("path", each.path).field("editable", each.editable).key("reason");
+        if (each.reason.empty())
+            json.null();
+        else
+            json.begin_object().field("en", each.reason.en).field("ar", each.reason.ar).end_object();
+        json.end_object();
+    }
+    return json_response(json.end_array().end_object().take());
+}
+
+Answer<HttpResponse> handle_file(Site& site, const Visit& visit) {
+    auto file =
+        app::read_file(site.services.workspace, visit.presence->actor, visit.place("plan"), visit.place("path"));
+    if (!file) return refused(file.error());
+    HttpResponse response = json_response(std::move(file->text));
+    response.type = "application/yaml; charset=utf-8";
+    response.etag = "\"" + file->etag + "\"";
+    return response;
+}
+
+Answer<HttpResponse> handle_save_file(Site& site, const Visit& visit) {
+    std::string if_match(visit.request.fields.get("If-Match"));
+    std::erase(if_match, '"');
+    auto saved = app::save_file(site.services.workspace, visit.presence->actor, visit.place("plan"),
+                                {visit.place("path"), visit.request.body, if_match});
+    if (saved) return saved_response(visit, saved);
+    app::Refusal refusal = saved.error();
+    if (!refusal.current.empty())
+        refusal.current = base::json_quoted(refusal.current);  // here it is a text, not a record
+    return refused(refusal);
+}
+
+Answer<HttpResponse> handle_check(Site& site, const Visit& visit) {
+    app::PlanFiles files;
+    if (!visit.body.is_object()) return tl::unexpected(wrong_body());
+    if (const auto* given = visit.body.get_object().if_contains("files"); given != nullptr && given->is_object())
+        for (const auto& [path, text] : given->get_object())
+            if (text.is_string()) files[std::string(path)] = std::string(text.get_string());
+    const auto checked = app::check_texts(site.services.workspace, visit.presence->actor, visit.place("plan"), files);
+    if (!checked) return refused(checked.error());
+    return json_response(report::diagnostics_json(checked->diagnostics, checked->plan.sources));
 }
 
 Answer<HttpResponse> handle_facts(Site& site, const Visit& visit) {

@@ -13,6 +13,11 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_undo(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_redo(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_log(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_duplicate(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_files(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_file(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_save_file(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_check(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_facts(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_status(Site& site, const Visit& visit);
 

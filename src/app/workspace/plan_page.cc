@@ -2,6 +2,7 @@
 
 #include "app/dates_on_plan.h"
 #include "app/plan_pages.h"
+#include "app/workspace/change_log.h"
 #include "app/workspace/decision_log.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/undo_edits.h"
@@ -99,6 +100,58 @@ Outcome<std::string> frame(Workspace& workspace, const Actor& actor, const PlanP
     return pages.frame(facts);
 }
 
+template <class IndexType, class RecordType>
+IndexType index_named(const std::vector<RecordType>& records, std::string_view id) {
+    const RecordType* found = plan::find(records, id);
+    return found == nullptr ? IndexType{} : base::index_of<IndexType>(static_cast<std::size_t>(found - records.data()));
+}
+
+/// The list behind one figure of money.
+Outcome<std::string> lines(const PlanPages& pages, const PageQuestion& question, const Reading& reading) {
+    const PageWords& words = question.words;
+    const plan::Plan& plan = reading.seen->plan();
+    report::LinesAsked asked;
+    asked.account = {side_named(plan, words.side), index_named<plan::FundIndex>(plan.funds, words.fund)};
+    if (!asked.account.side.known()) return wrong_word("side");
+    if (!words.fund.empty() && !asked.account.fund.known()) return wrong_word("fund");
+    const auto year = number_in(words.year, "year");
+    if (!year) return tl::unexpected(year.error());
+    asked.year = *year;
+    const auto measure = words.measure.empty() ? report::Measure::planned : report::measure_named(words.measure);
+    if (!measure) return wrong_word("measure");
+    asked.measure = *measure;
+    asked.currency = base::Currency::of(words.currency);
+    const auto shown = dates_shown(words.dates);
+    if (!shown) return tl::unexpected(shown.error());
+    return question.page == Page::money_csv ? pages.money_csv(*shown, asked) : pages.money_lines(*shown, asked);
+}
+
+Outcome<std::string> pool_day(const PlanPages& pages, const PageQuestion& question, const Reading& reading) {
+    const auto pool = index_named<plan::ResourceIndex>(reading.seen->plan().resources, question.words.pool);
+    if (!pool.known()) return refuse(Refusal::Why::not_found, {"there is no such pool", "لا يوجد هذا المورد"});
+    const auto day = calendar::parse_iso(question.words.day);
+    if (!day) return wrong_word("day");
+    const auto shown = dates_shown(question.words.dates);
+    if (!shown) return tl::unexpected(shown.error());
+    return pages.pool_day(*shown, pool, *day);
+}
+
+/// What waits, what is due, and what was changed lately, latest first.
+Outcome<std::string> worklist(Workspace& workspace, const Actor& actor, const PlanPages& pages,
+                              const Reading& reading) {
+    constexpr std::int64_t shown_changes = 20;
+    report::WorklistFacts facts;
+    facts.today = std::chrono::floor<std::chrono::days>(workspace.clock.now());
+    const auto last = last_position(workspace, actor, reading.open.row.key);
+    if (!last) return tl::unexpected(last.error());
+    const auto log =
+        change_log(workspace, actor, reading.open.row.key, {.after = std::max<std::int64_t>(0, *last - shown_changes)});
+    if (!log) return tl::unexpected(log.error());
+    for (auto each = log->rbegin(); each != log->rend(); ++each)
+        facts.changed.push_back({utc_text(each->at), each->sentence, each->section, each->record});
+    return pages.worklist(report::DatesShown::planned, facts);
+}
+
 Outcome<std::string> page_of(const PlanPages& pages, const PageQuestion& question, const Reading& reading,
                              calendar::Date today) {
     const PageWords& words = question.words;
@@ -125,7 +178,11 @@ Outcome<std::string> page_of(const PlanPages& pages, const PageQuestion& questio
         case Page::risks: return pages.risks(*shown);
         case Page::records: return pages.records();
         case Page::search: return pages.search(words.query);
+        case Page::money_lines:
+        case Page::money_csv: return lines(pages, question, reading);
+        case Page::pool_day: return pool_day(pages, question, reading);
         case Page::frame:
+        case Page::worklist:
         case Page::diagnostics: break;
     }
     return pages.diagnostics();
@@ -147,6 +204,7 @@ Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const P
                            {pointer(seen.earliest()), nullptr},
                            {pointer(reading.baseline_dates), nullptr}});
     if (question.page == Page::frame) return frame(workspace, actor, pages, reading);
+    if (question.page == Page::worklist) return worklist(workspace, actor, pages, reading);
     return page_of(pages, question, reading, std::chrono::floor<std::chrono::days>(workspace.clock.now()));
 }
 

@@ -15,7 +15,11 @@ enum class Page : unsigned char {
     events,
     due,
     loads,
+    pool_day,
     money,
+    money_lines,
+    money_csv,
+    worklist,
     outcomes,
     risks,
     records,
@@ -27,6 +31,8 @@ enum class Page : unsigned char {
 struct PageWords {
     std::string dates;  ///< planned (also when empty), earliest or baseline
     std::string side, year, days, currency, query;
+    std::string fund, measure;  ///< of lines of money
+    std::string pool, day;      ///< of a pool's day
 };
 
 struct PageQuestion {
@@ -35,7 +41,7 @@ struct PageQuestion {
     PageWords words;
 };
 
-/// JSON (report/views). Refuses a word that means nothing (wrong_field: its name).
+/// JSON (report/views), but for money_csv. Refuses a word that means nothing (wrong_field: its name).
 [[nodiscard]] Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const PageQuestion& question);
 
 }  // namespace masar::app
