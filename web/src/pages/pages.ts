@@ -31,5 +31,6 @@ export const free_pages: Page[] = [
     page('start', () => import('./start/Start.svelte'), false),
     page('sign-in', () => import('./account/SignIn.svelte'), false),
     page('set-up', () => import('./account/SetUp.svelte'), false),
+    page('accounts', () => import('./account/Accounts.svelte'), false),
     page('new', () => import('./new/New.svelte'), false),
 ]

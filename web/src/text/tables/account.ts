@@ -14,6 +14,22 @@ export const account = {
     set_up_button: { en: 'Set up', ar: 'أعدّ الحساب' },
 } satisfies Words
 
+export const accounts_words = {
+    finding: {
+        en: '{n, plural, one {Your side has # account.} other {Your side has # accounts.}}',
+        ar: '{n, plural, zero {لا حسابات لجانبك.} one {لجانبك حساب واحد.} two {لجانبك حسابان.} few {لجانبك # حسابات.} many {لجانبك # حساباً.} other {لجانبك # حساب.}}',
+    },
+    detail: { en: 'Only your side’s: neither side can create, reset or act as the other’s accounts.', ar: 'لجانبك فقط: لا يستطيع أي جانب إنشاء حسابات الآخر أو إعادة تعيينها أو التصرف باسمها.' },
+    link: { en: 'Accounts of my side', ar: 'حسابات جانبي' },
+    roles: { en: 'Roles', ar: 'الأدوار' },
+    add: { en: 'Add an account', ar: 'أضف حساباً' },
+    disable: { en: 'Disable', ar: 'عطّل' },
+    enable: { en: 'Enable', ar: 'فعّل' },
+    disabled: { en: 'disabled', ar: 'معطّل' },
+    reset: { en: 'New set-up token', ar: 'رمز إعداد جديد' },
+    token: { en: 'Give this token to {login}: it works once, at “Set up”. It is shown only now.', ar: 'أعطِ هذا الرمز إلى {login}: يُستعمل مرة واحدة في «الإعداد»، ولا يُعرض إلا الآن.' },
+} satisfies Words
+
 export const new_words = {
     finding: { en: 'Six answers, and the roadmap can be planned.', ar: 'ستة أجوبة، وتصبح خارطة الطريق جاهزة للتخطيط.' },
     detail: { en: 'Everything can be changed later; a template brings activities to start from.', ar: 'كل شيء قابل للتغيير لاحقاً؛ والقالب يأتي بأنشطة للبدء منها.' },

@@ -52,6 +52,7 @@ export const page_names = {
     new: { en: 'New roadmap', ar: 'خارطة طريق جديدة' },
     'sign-in': { en: 'Sign in', ar: 'تسجيل الدخول' },
     'set-up': { en: 'Set up', ar: 'الإعداد' },
+    accounts: { en: 'Accounts', ar: 'الحسابات' },
     work: { en: 'My work', ar: 'عملي' },
     overview: { en: 'Overview', ar: 'نظرة عامة' },
     roadmap: { en: 'Roadmap', ar: 'خارطة الطريق' },
