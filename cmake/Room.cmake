@@ -54,9 +54,14 @@ function(masar_room_tests name tests uses)
   target_link_libraries(${name}_test PRIVATE masar_${name} ${uses} GTest::gmock GTest::gtest_main
                         rapidcheck Threads::Threads)
   set_target_properties(${name}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  # Sanitizers make the tests against brute force some three times as long.
+  set(seconds 300)
+  if(MASAR_SANITIZE)
+    set(seconds 1200)
+  endif()
   # PRE_TEST: a crash while listing tests fails the run, not the build.
   gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
-                       WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES TIMEOUT 300)
+                       WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES TIMEOUT ${seconds})
 endfunction()
 
 function(masar_room_fuzzer name source uses)
