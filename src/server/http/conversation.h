@@ -28,6 +28,9 @@ class Conversation : public std::enable_shared_from_this<Conversation<Stream>> {
 public:
     Conversation(Stream stream, WireContext& context, std::shared_ptr<Guest> guest)
         : stream_(std::move(stream)), context_(context), guest_(std::move(guest)), news_(stream_.get_executor()) {}
+    ~Conversation() { end_stream(); }
+    Conversation(const Conversation&) = delete;
+    Conversation& operator=(const Conversation&) = delete;
 
     asio::awaitable<void> run() {
         guest_->leave = [weak = this->weak_from_this(), executor = stream_.get_executor()] {
@@ -224,6 +227,7 @@ private:
         context_.answerer.finished(
             {&request_, &response_, std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count()});
         if (sent && streams) co_await pump();
+        if (streams) end_stream();
         co_return sent && !streams && head.keep_alive && !response_.close;
     }
 
@@ -242,6 +246,11 @@ private:
             });
         });
         return true;
+    }
+
+    /// The stream may outlive the server: it must not keep an executor of it.
+    void end_stream() {
+        if (response_.stream) response_.stream->on_news({});
     }
 
     /// Events as they come; a comment every quarter minute shows both ends that the other is there.

@@ -155,11 +155,12 @@ private:
     }
 
     Listening listening_;
+    asio::io_context
+        io_;  ///< outlives whoever holds an executor of it: the guests at the door, the acceptor, the signals
     DoorKeeper keeper_;
     asio::thread_pool workers_;
     WireContext context_;
     std::optional<asio::ssl::context> tls_;
-    asio::io_context io_;
     tcp::acceptor acceptor_{io_};
     asio::signal_set signals_{io_};
     std::function<void()> closing_;
