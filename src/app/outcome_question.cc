@@ -12,20 +12,12 @@ using problem::Objective;
 using problem::ProblemData;
 using problem::Schedule;
 
-/// The amounts of which a cost is made: as a whole, or by fund.
-std::vector<base::Money> amounts_of(const plan::Plan& plan, const compile::CostOf& what) {
-    const auto& modes = plan.activities[what.activity.at()].modes;
-    if (what.mode >= modes.size()) return {};
-    if (modes[what.mode].cost) return {modes[what.mode].cost->at(what.estimate)};
-    return compile::share_amounts(plan, what);
-}
-
 /// In what the options are paid; without any, in what the first cost is stated.
 base::Currency currency_of(const plan::Plan& plan) {
     base::Currency first;
     for (std::size_t i = 0; i < plan.activities.size(); ++i)
         for (std::size_t m = 0; m < plan.activities[i].modes.size(); ++m)
-            for (const base::Money& each : amounts_of(plan, {base::index_of<plan::ActivityIndex>(i), m})) {
+            for (const base::Money& each : compile::cost_amounts(plan, {base::index_of<plan::ActivityIndex>(i), m})) {
                 if (!each.currency.known()) continue;
                 if (plan.activities[i].optional) return each.currency;
                 if (!first.known()) first = each.currency;
@@ -102,7 +94,7 @@ bool OutcomeQuestion::necessary() const { return std::ranges::all_of(goals, &for
 
 std::int64_t cost_of(const plan::Plan& plan, const compile::CostOf& what, base::Currency currency) {
     std::int64_t minor = 0;
-    for (const base::Money& each : amounts_of(plan, what))
+    for (const base::Money& each : compile::cost_amounts(plan, what))
         // A missing rate was an error when the plan was compiled.
         if (const auto money = plan::exchanged(plan, each, currency)) minor += money->minor;
     return minor;

@@ -28,9 +28,9 @@ public:
             charge_needs(position, m, activity.modes[m]);
             for (const PlannedCharge& charge : charges_of(draft_.plan, {index, m, draft_.options.estimate}))
                 charge_money(position, m, charge);
-            if (!activity.modes[m].cost || !objective_currency_.known()) continue;
-            const base::Money cost = activity.modes[m].cost->at(draft_.options.estimate);
-            mode(position, m).cost = in_currency(cost, objective_currency_).value_or(0);
+            if (!objective_currency_.known()) continue;
+            for (const base::Money& each : cost_amounts(draft_.plan, {index, m, draft_.options.estimate}))
+                mode(position, m).cost += in_currency(each, objective_currency_).value_or(0);
         }
         if (draft_.at(position).fixed < 0) charge_limits(position, index);
     }
@@ -159,13 +159,26 @@ private:
             std::int32_t budget = -1;
             const auto& modes = draft_.plan.activities[index.at()].modes;
             for (std::size_t m = 0; m < modes.size(); ++m) {
-                if (!modes[m].cost) continue;
-                const auto above = cost_above_limit(draft_.plan, source, modes[m].cost->at(draft_.options.estimate));
+                const auto cost = whole_cost({index, m, draft_.options.estimate});
+                if (!cost) continue;
+                const auto above = cost_above_limit(draft_.plan, source, *cost);
                 if (!above) continue;
                 if (budget < 0) budget = add_cost_limit(rule.rule, index, above->currency);
                 add_expense(mode(position, m), {budget, above->minor, problem::Charge::at_start});
             }
         }
+    }
+
+    /// Amounts stated fund by fund are added up in the currency of the first.
+    [[nodiscard]] std::optional<base::Money> whole_cost(const CostOf& what) {
+        std::optional<base::Money> sum;
+        for (const base::Money& each : cost_amounts(draft_.plan, what)) {
+            if (!sum)
+                sum = each;
+            else
+                sum->minor += in_currency(each, sum->currency).value_or(0);
+        }
+        return sum;
     }
 
     std::int32_t add_cost_limit(plan::RuleIndex rule, plan::ActivityIndex index, base::Currency currency) {

@@ -53,6 +53,13 @@ base::Currency currency_of(const std::vector<plan::Ceiling>& ceilings) {
 
 }  // namespace
 
+std::vector<Money> cost_amounts(const plan::Plan& plan, const CostOf& cost) {
+    const auto& modes = plan.activities[cost.activity.at()].modes;
+    if (cost.mode >= modes.size()) return {};
+    if (modes[cost.mode].cost) return {modes[cost.mode].cost->at(cost.estimate)};
+    return share_amounts(plan, cost);
+}
+
 std::vector<Money> share_amounts(const plan::Plan& plan, const CostOf& cost) {
     const plan::Activity& activity = plan.activities[cost.activity.at()];
     const auto& whole = activity.modes[cost.mode].cost;

@@ -23,6 +23,8 @@ struct CostOf {
     plan::Estimate estimate = plan::Estimate::likely;
 };
 
+/// The amounts of which a mode's cost is made: the whole, or what is stated fund by fund.
+[[nodiscard]] std::vector<base::Money> cost_amounts(const plan::Plan& plan, const CostOf& cost);
 /// Each share rounded half to even; the share of the lead side (else the first) takes the remainder, so that the shares sum to
 /// the cost exactly. By position in Activity::shares.
 [[nodiscard]] std::vector<base::Money> share_amounts(const plan::Plan& plan, const CostOf& cost);

@@ -132,5 +132,21 @@ activities:
     EXPECT_EQ(result.diagnostics[0].message.en, "no exchange rate EUR → USD");
 }
 
+// At 3.6725 AED a USD: 367,250 + 50,000 AED for the aim, 100,000 + 13,614.70 USD against the limit. The amounts of all funds count.
+TEST(Costs, StatedByFundCountWholeInTheAimAndAgainstALimit) {
+    const PlanCase plan(R"(aims: [cost]
+rules:
+  cap: {force: law, funds: [us-fund], cost-limit: 110k USD}
+funds:
+  us-fund: {owner: usa}
+  ae-fund: {owner: uae}
+activities:
+  a: {duration: 5wd, calendar: daily, lead: us-dod, cost: {us-fund: 100k USD, ae-fund: 50k AED}}
+)");
+    const auto position = plan.result.compiled->positions[plan.index("a")];
+    EXPECT_EQ(plan.result.compiled->problem.activity(position).modes[0].cost, 41'725'000);
+    EXPECT_EQ(said(plan.timetable), Said{"rule a cap 2027-01-04 361470"});
+}
+
 }  // namespace
 }  // namespace masar::compile
