@@ -276,17 +276,18 @@ static void forward(const LaneNetwork& network, const LaneRows& rows) {
 
 // --- backward pass ----------------------------------------------------------------------------------------------------
 
-static inline void plain_backward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
+/// Latest starts of a slot; its latest ends are written where some link asks for them.
+static inline Row plain_backward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
     Row day = row_at(rows.project_end, 0);
     for (I32 i = node.first_out; i < node.last_out; ++i) {
         const LaneLink& link = network.out[i];
         const Row& event = row_at(link.reads_end ? rows.late_end : rows.late_start, link.other);
         for (int k = 0; k < parts; ++k) day.part[k] = smaller(day.part[k], event.part[k] + link.delta);
     }
-    const Row& duration = row_at(rows.duration, slot);
-    Row& late = row_at(rows.late_start, slot);
-    for (int k = 0; k < parts; ++k) late.part[k] = day.part[k] - duration.part[k];
     if (node.late_end_needed) row_at(rows.late_end, slot) = day;
+    const Row& duration = row_at(rows.duration, slot);
+    for (int k = 0; k < parts; ++k) day.part[k] -= duration.part[k];
+    return day;
 }
 
 static I32 settle_back(const LaneNetwork& network, const LaneNode& node, I32 start, I32 duration) {
@@ -299,11 +300,11 @@ static I32 settle_back(const LaneNetwork& network, const LaneNode& node, I32 sta
     return start;
 }
 
-static void general_backward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
+static void general_backward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot,
+                             I32* __restrict late) {
     alignas(64) I32 start_bound[lanes], end_bound[lanes], asked[lanes];
     const CalendarTable c = network.calendars[node.calendar];
     const I32* duration = node.stretched < 0 ? rows.duration + slot * lanes : rows.stretched + node.stretched * lanes;
-    I32* late = rows.late_start + slot * lanes;
     bool from_start = false;
     for (I32 l = 0; l < lanes; ++l) {
         start_bound[l] = endless;
@@ -325,23 +326,25 @@ static void general_backward(const LaneNetwork& network, const LaneNode& node, c
         for (I32 l = 0; l < lanes; ++l) asked[l] = smaller(asked[l], last_by(c, start_bound[l]));
     if (node.first_forbidden < node.last_forbidden)
         for (I32 l = 0; l < lanes; ++l) asked[l] = settle_back(network, node, asked[l], duration[l]);
-    for (I32 l = 0; l < lanes; ++l) late[l] = network.sweeps > 1 ? smaller(late[l], asked[l]) : asked[l];
+    const I32* before = rows.late_start + slot * lanes;
+    for (I32 l = 0; l < lanes; ++l) late[l] = network.sweeps > 1 ? smaller(before[l], asked[l]) : asked[l];
     if (!node.late_end_needed) return;
     for (I32 l = 0; l < lanes; ++l) rows.late_end[slot * lanes + l] = end_of(c, late[l], duration[l]);
 }
 
-static void latest_node(const LaneNetwork& network, const LaneRows& rows, I32 slot) {
+static inline Row latest_starts(const LaneNetwork& network, const LaneRows& rows, I32 slot) {
     const LaneNode& node = network.nodes[slot];
+    if (node.only_plain_outs && node.fixed_end < 0) return plain_backward(network, node, rows, slot);
+    alignas(64) I32 late[lanes];
     if (node.fixed_end >= 0) {
         for (I32 l = 0; l < lanes; ++l) {
-            rows.late_start[slot * lanes + l] = node.floor;
-            rows.late_end[slot * lanes + l] = node.fixed_end;
+            late[l] = node.floor;
+            if (node.late_end_needed) rows.late_end[slot * lanes + l] = node.fixed_end;
         }
-    } else if (node.only_plain_outs) {
-        plain_backward(network, node, rows, slot);
     } else {
-        general_backward(network, node, rows, slot);
+        general_backward(network, node, rows, slot, late);
     }
+    return row_at(late, 0);
 }
 
 static void sweep_backward(const LaneNetwork& network, const LaneRows& rows) {
@@ -351,24 +354,24 @@ static void sweep_backward(const LaneNetwork& network, const LaneRows& rows) {
         bool any = false;
         for (I32 slot = network.node_count - 1; slot >= 0; --slot) {
             for (I32 l = 0; l < lanes; ++l) before[l] = rows.late_start[slot * lanes + l];
-            latest_node(network, rows, slot);
+            row_at(rows.late_start, slot) = latest_starts(network, rows, slot);
             any = moved(before, rows.late_start + slot * lanes, changed) || any;
         }
         if (!any) return;
     }
 }
 
-static void backward(const LaneNetwork& network, const LaneRows& rows, std::int64_t* critical) {
+static void backward(const LaneNetwork& network, const LaneRows& rows, I32* critical) {
     if (network.sweeps > 1) sweep_backward(network, rows);
+    const Row counted = row_at(rows.counted, 0);
     for (I32 slot = network.node_count - 1; slot >= 0; --slot) {
-        if (network.sweeps == 1) latest_node(network, rows, slot);
-        if (network.nodes[slot].fixed_end >= 0) continue;
-        const Row& late = row_at(rows.late_start, slot);
-        const Row& start = row_at(rows.start, slot);
-        const Row& counted = row_at(rows.counted, 0);
-        Days count{};
-        for (int k = 0; k < parts; ++k) count += (late.part[k] <= start.part[k]) & counted.part[k];
-        for (int i = 0; i < register_bytes / 4; ++i) critical[slot] += count[i];
+        const Row late = network.sweeps > 1 ? row_at(rows.late_start, slot) : latest_starts(network, rows, slot);
+        if (network.nodes[slot].fixed_end < 0) {
+            const Row& start = row_at(rows.start, slot);
+            Days& count = *reinterpret_cast<Days*>(critical + slot * critical_parts);
+            for (int k = 0; k < parts; ++k) count += (late.part[k] <= start.part[k]) & counted.part[k];
+        }
+        if (network.sweeps == 1) row_at(rows.late_start, slot) = late;
     }
 }
 
@@ -397,7 +400,7 @@ static FifthSums fifth_sums(const float* u, const I32* end_deviation, const I32*
     return sums;
 }
 
-static const LaneKernel kernel{uniform_rows, value_row, duration_rows,  forward,
-                               backward,     link_row,  deviation_sums, fifth_sums};
+static const LaneKernel kernel{uniform_rows, half_uniform_rows, value_row, duration_rows,  drawn_durations,
+                               forward,      backward,          link_row,  deviation_sums, fifth_sums};
 
 }  // namespace masar::forecast::MASAR_LANE_BUILD

@@ -6,6 +6,8 @@
 namespace masar::forecast {
 
 constexpr std::int32_t lanes = 32;
+/// Partial sums per slot that LaneKernel::backward adds to.
+constexpr std::int32_t critical_parts = 8;
 
 /// Longest value a duration may take.
 constexpr float longest_duration = 1e8F;
@@ -32,6 +34,7 @@ struct ValueSpec {
 struct DurationSpec {
     ValueSpec value;           ///< certain = the planned duration
     const float* u = nullptr;  ///< row of uniform numbers; null when certain
+    std::int32_t draw = -1;    ///< the same row by its number; -1 when certain
     std::int32_t slot = 0;
     std::int32_t least = 0;                 ///< 1 where work is planned at all
     const float* const* factors = nullptr;  ///< rows of driver factors
@@ -114,6 +117,8 @@ struct UniformJob {
     std::int32_t groups = 0;
     float* rows = nullptr;  ///< 4·groups rows of (word ÷ 512 + ½)·2^-23, in (0, 1)
 };
+/// Rows that a group gives where each draw takes half a word only.
+constexpr std::int32_t half_draws = 8;
 
 /// Sums over the lanes that count, per slot; deviations from the plan.
 struct DeviationSums {
@@ -131,11 +136,18 @@ struct FifthSums {
 
 struct LaneKernel {
     void (*uniform_rows)(const UniformJob& job);
+    /// 8·groups rows: rows 2i and 2i+1 of a group from the lower and the upper half of its word i, (half + ½)·2^-16; where that falls
+    /// into the first or the last step, seven bits more (to 2^-24) from a stream of its own.
+    void (*half_uniform_rows)(const UniformJob& job);
     void (*value_row)(const ValueSpec& spec, const float* u, float* out);
     void (*duration_rows)(const DurationSpec* specs, std::int32_t count, std::int32_t* duration);
+    /// Draws and uses up its uniform numbers group by group; the specs by `draw`.
+    void (*drawn_durations)(const UniformJob& job, const DurationSpec* specs, std::int32_t count,
+                            std::int32_t* duration);
     void (*forward)(const LaneNetwork& network, const LaneRows& rows);
-    /// Adds to critical[slot] the samples in which the slot has no float.
-    void (*backward)(const LaneNetwork& network, const LaneRows& rows, std::int64_t* critical);
+    /// Adds to critical[8·slot] … critical[8·slot + 7] the samples in which the slot has no float. The rows of latest starts may be
+    /// those of the starts, which are gone afterwards.
+    void (*backward)(const LaneNetwork& network, const LaneRows& rows, std::int32_t* critical);
     void (*link_row)(const LaneNetwork& network, const LaneLink& link, const std::int32_t* event, std::int32_t* out);
     DeviationSums (*deviation_sums)(const DeviationJob& job);
     FifthSums (*fifth_sums)(const float* u, const std::int32_t* end_deviation, const std::int32_t* counted);

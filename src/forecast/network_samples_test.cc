@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace masar::forecast {
 namespace {
@@ -61,13 +62,16 @@ struct OneBatch {
           late_start(at(network.slots())),
           late_end(at(network.slots())),
           single(3),
+          parts((at(network.slots()) * at(critical_parts)) / at(lanes) + 1),
           critical(at(network.slots()), 0) {
         draws.draw(64);
         single.fill(1, 1);
         rows = {draws.durations(),    start.data(),       end.data(),    late_start.data(), late_end.data(), nullptr,
                 draws.absence_from(), draws.absence_to(), single.row(0), single.row(1),     single.row(2)};
         with.forward(network.lanes_view(), rows);
-        with.backward(network.lanes_view(), rows, critical.data());
+        with.backward(network.lanes_view(), rows, parts.data());
+        for (std::size_t i = 0; i < critical.size() * at(critical_parts); ++i)
+            critical[i / at(critical_parts)] += parts.data()[i];
     }
     static std::vector<std::int32_t> modes_of(const problem::Problem& problem) {
         std::vector<std::int32_t> modes;
@@ -82,7 +86,7 @@ struct OneBatch {
     SimulationNetwork network;
     DrawPlan plan;
     SampleDraws draws;
-    AlignedRows<std::int32_t> start, end, late_start, late_end, single;
+    AlignedRows<std::int32_t> start, end, late_start, late_end, single, parts;
     std::vector<std::int64_t> critical;
     LaneRows rows;
 };
@@ -179,6 +183,44 @@ TEST(NetworkSamples, AreTheSameInBothBuilds) {
     }
 }
 
+// Where nobody looks at the uniform numbers, they are used up as they are drawn: the same durations come of them.
+TEST(NetworkSamples, HaveTheSameDurationsWhenDrawsAreUsedUp) {
+    for (const LaneKernel* kernel : {&portable_lane_kernel(), &vector_lane_kernel()}) {
+        if (kernel == &vector_lane_kernel() && !has_vector_lanes()) continue;
+        const auto problem = generated({problem::Shape::mixed_links}, 3);
+        const RiskModel model = every_duration_uncertain(problem);
+        const problem::Schedule planned{std::vector<Day>(at(problem.size()), 0), OneBatch::modes_of(problem)};
+        const Situation situation{problem, planned, model};
+        const SimulationNetwork network(problem, planned, model);
+        SimulationOptions kept, used_up;
+        used_up.measures.sensitivity = false;
+        const DrawPlan with_rows(situation, network, kept), without(situation, network, used_up);
+        SampleDraws all(with_rows, *kernel), few(without, *kernel);
+        for (const std::uint64_t first : {0, 64, 4096}) {
+            all.draw(first);
+            few.draw(first);
+            const auto size = at(network.slots()) * at(lanes);
+            EXPECT_TRUE(std::equal(all.durations(), all.durations() + size, few.durations()));
+        }
+    }
+}
+
+// The backward pass may write over the starts.
+TEST(NetworkSamples, FindTheSameCriticalOnesWhenLatestStartsTakeThePlaceOfStarts) {
+    using problem::Shape;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        const auto problem =
+            with_long_calendars(generated({Shape::mixed_links, Shape::calendars, Shape::forbidden}, seed));
+        const RiskModel model = every_duration_uncertain(problem);
+        OneBatch apart(problem, model, portable_lane_kernel());
+        AlignedRows<std::int32_t> again(apart.parts.count());
+        LaneRows rows = apart.rows;
+        rows.late_start = rows.start;
+        portable_lane_kernel().backward(apart.network.lanes_view(), rows, again.data());
+        EXPECT_TRUE(std::equal(again.data(), again.data() + again.count() * at(lanes), apart.parts.data())) << seed;
+    }
+}
+
 // Word i of sample k is word i of base::RandomStream(seed, k): the lanes invent no generator of their own.
 TEST(NetworkSamples, DrawTheWordsOfTheirStreams) {
     alignas(64) float rows[8 * lanes];
@@ -190,6 +232,41 @@ TEST(NetworkSamples, DrawTheWordsOfTheirStreams) {
             for (std::int32_t i = 0; i < 8; ++i)
                 EXPECT_EQ(rows[i * lanes + lane], (static_cast<float>(stream.next() >> 9) + 0.5F) * 0x1p-23F);
         }
+    }
+}
+
+// Durations take half a word each: the lower half, then the upper one. The outermost halves are told apart further, to 2^-24.
+TEST(NetworkSamples, TakeTwoDurationsOfAWord) {
+    constexpr std::int32_t groups = 64;
+    AlignedRows<float> rows(half_draws * groups);
+    for (const LaneKernel* kernel : {&portable_lane_kernel(), &vector_lane_kernel()}) {
+        if (kernel == &vector_lane_kernel() && !has_vector_lanes()) continue;
+        int outermost = 0;
+        std::set<float> distinct;
+        for (std::uint64_t first = 0; first < 1024; first += lanes) {
+            kernel->half_uniform_rows({0xFEDCBA987654321, first, 0, groups, rows.data()});
+            for (std::int32_t lane = 0; lane < lanes; ++lane) {
+                base::RandomStream stream(0xFEDCBA987654321, first + static_cast<std::uint64_t>(lane));
+                for (std::int32_t i = 0; i < 4 * groups; ++i) {
+                    const std::uint32_t word = stream.next();
+                    for (const std::int32_t part : {0, 1}) {
+                        const float u = rows.data()[(2 * i + part) * lanes + lane];
+                        const std::uint32_t half = part == 0 ? word & 0xFFFF : word >> 16;
+                        const float low = static_cast<float>(half) * 0x1p-16F;
+                        if (half != 0 && half != 0xFFFF) {
+                            EXPECT_EQ(u, low + 0x1p-17F);
+                            continue;
+                        }
+                        EXPECT_TRUE(u > low && u < low + 0x1p-16F) << u;
+                        ++outermost;
+                        distinct.insert(u);
+                    }
+                }
+            }
+        }
+        // 2·2^-16 of 524,288 draws: 16 expected; 4 and 40 lie more than three deviations away, and 256 places are there to fall into.
+        EXPECT_TRUE(outermost > 4 && outermost < 40) << outermost;
+        EXPECT_GT(distinct.size(), static_cast<std::size_t>(outermost) * 3 / 4);
     }
 }
 

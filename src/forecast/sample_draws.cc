@@ -15,7 +15,13 @@ std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
 
 float inside(double u) { return std::clamp(static_cast<float>(u), innermost, 1 - innermost); }
 
-std::size_t rows_for(std::int32_t draws) { return at((draws + 3) / 4 * 4); }
+/// Draws that a group of words gives: durations take half a word each.
+std::int32_t draws_per_group(Purpose purpose) { return purpose == Purpose::durations ? half_draws : 4; }
+
+std::int32_t groups_for(const DrawPlan& plan, Purpose purpose) {
+    const std::int32_t per_group = draws_per_group(purpose);
+    return (plan.draws(purpose) + per_group - 1) / per_group;
+}
 
 /// Slots that some way of a branch names.
 std::vector<std::int32_t> skippable_rows(const RiskModel& model, const SimulationNetwork& network) {
@@ -30,11 +36,13 @@ std::vector<std::int32_t> skippable_rows(const RiskModel& model, const Simulatio
 
 }  // namespace
 
-SampleDraws::SampleDraws(const DrawPlan& plan, const LaneKernel& kernel) : plan_(plan), kernel_(kernel) {
+SampleDraws::SampleDraws(const DrawPlan& plan, const LaneKernel& kernel)
+    : plan_(plan), kernel_(kernel), used_up_(uses_up_draws()) {
     const SimulationNetwork& network = plan.network;
     for (const Purpose purpose : purposes) {
         const auto p = static_cast<std::size_t>(purpose);
-        uniform_[p] = AlignedRows<float>(rows_for(plan.draws(purpose)));
+        const bool kept = purpose != Purpose::durations || !used_up_;
+        uniform_[p] = AlignedRows<float>(kept ? at(groups_for(plan, purpose) * draws_per_group(purpose)) : 0);
         if (plan.options.sampling != Sampling::latin_hypercube) continue;
         for (std::int32_t i = 0; i < plan.draws(purpose); ++i)
             strata_[p].emplace_back(plan.options.seed, std::uint64_t{p} << 32 | static_cast<std::uint32_t>(i),
@@ -58,6 +66,12 @@ SampleDraws::SampleDraws(const DrawPlan& plan, const LaneKernel& kernel) : plan_
     attach_specs();
 }
 
+/// Whether nobody looks at the uniform numbers of durations but the durations themselves.
+bool SampleDraws::uses_up_draws() const {
+    return plan_.options.sampling != Sampling::latin_hypercube && plan_.groups.empty()
+           && !plan_.options.measures.sensitivity;
+}
+
 void SampleDraws::attach_specs() {
     const RiskModel& model = plan_.situation.model;
     const SimulationNetwork& network = plan_.network;
@@ -75,7 +89,8 @@ void SampleDraws::attach_specs() {
         const auto slot = network.slot_of(model.durations[i].activity);
         if (slot < 0) continue;
         all[at(slot)].value = plan_.durations[i];
-        all[at(slot)].u = uniform(Purpose::durations).row(i);
+        all[at(slot)].draw = static_cast<std::int32_t>(i);
+        if (!used_up_) all[at(slot)].u = uniform(Purpose::durations).row(i);
     }
     attach_risks(all);
     for (DurationSpec& spec : all) {
@@ -85,8 +100,10 @@ void SampleDraws::attach_specs() {
         spec.factor_count = static_cast<std::int32_t>(factors.size());
         spec.added = added.data();
         spec.added_count = static_cast<std::int32_t>(added.size());
-        if (spec.u != nullptr || !factors.empty() || !added.empty() || spec.taken != nullptr) specs_.push_back(spec);
+        if (spec.draw >= 0 || !factors.empty() || !added.empty() || spec.taken != nullptr) specs_.push_back(spec);
     }
+    if (used_up_)
+        std::stable_sort(specs_.begin(), specs_.end(), [](const auto& a, const auto& b) { return a.draw < b.draw; });
 }
 
 /// What is done is done: no risk touches it.
@@ -108,13 +125,18 @@ void SampleDraws::attach_risks(std::vector<DurationSpec>& specs) {
 }
 
 void SampleDraws::draw(std::uint64_t first_sample) {
-    for (const Purpose purpose : purposes) draw_uniform(purpose, first_sample);
+    for (const Purpose purpose : purposes)
+        if (purpose != Purpose::durations || !used_up_) draw_uniform(purpose, first_sample);
     correlate();
     choose_ways();
     draw_drivers();
     for (std::size_t e = 0; e < plan_.events.size(); ++e) draw_event(e);
     for (std::size_t a = 0; a < plan_.network.absences().size(); ++a) draw_absence(a);
-    kernel_.duration_rows(specs_.data(), static_cast<std::int32_t>(specs_.size()), durations_.data());
+    const auto count = static_cast<std::int32_t>(specs_.size());
+    if (used_up_)
+        kernel_.drawn_durations(job_of(Purpose::durations, first_sample), specs_.data(), count, durations_.data());
+    else
+        kernel_.duration_rows(specs_.data(), count, durations_.data());
     for (std::size_t line = 0; line < plan_.cost_factors.size(); ++line)
         if (plan_.cost_factors[line].form != ValueSpec::Form::certain)
             kernel_.value_row(plan_.cost_factors[line], uniform(Purpose::costs).row(line), cost_factors_.row(line));
@@ -135,11 +157,14 @@ void SampleDraws::take_plan() {
             for (std::int32_t l = 0; l < lanes; ++l) durations_.row(at(slot))[l] &= mask[l];
 }
 
+UniformJob SampleDraws::job_of(Purpose purpose, std::uint64_t first_sample) {
+    return {plan_.options.seed, first_sample, static_cast<std::uint64_t>(purpose) << 32, groups_for(plan_, purpose),
+            uniform_[static_cast<std::size_t>(purpose)].data()};
+}
+
 void SampleDraws::draw_uniform(Purpose purpose, std::uint64_t first_sample) {
-    AlignedRows<float>& rows = uniform_[static_cast<std::size_t>(purpose)];
-    const auto groups = static_cast<std::int32_t>(rows.count() / 4);
-    kernel_.uniform_rows(
-        {plan_.options.seed, first_sample, static_cast<std::uint64_t>(purpose) << 32, groups, rows.data()});
+    const UniformJob job = job_of(purpose, first_sample);
+    purpose == Purpose::durations ? kernel_.half_uniform_rows(job) : kernel_.uniform_rows(job);
     if (plan_.options.sampling == Sampling::latin_hypercube) stratify(purpose, first_sample);
 }
 

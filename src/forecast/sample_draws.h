@@ -46,7 +46,9 @@ private:
         return uniform_[static_cast<std::size_t>(purpose)];
     }
     void attach_specs();
+    [[nodiscard]] bool uses_up_draws() const;
     void attach_risks(std::vector<DurationSpec>& specs);
+    [[nodiscard]] UniformJob job_of(Purpose purpose, std::uint64_t first_sample);
     void draw_uniform(Purpose purpose, std::uint64_t first_sample);
     void stratify(Purpose purpose, std::uint64_t first_sample);
     void correlate();
@@ -68,6 +70,7 @@ private:
     AlignedRows<std::int32_t> taken_;      ///< per slot that a branch may skip
     std::vector<std::int32_t> taken_row_;  ///< per slot; -1 = always taken
     std::vector<DurationSpec> specs_;      ///< of the slots that vary
+    bool used_up_ = false;                 ///< uniform numbers of durations are not kept
     std::vector<std::vector<const float*>> factor_lists_;
     std::vector<std::vector<const std::int32_t*>> added_lists_;
 };

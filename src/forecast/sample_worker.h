@@ -23,7 +23,7 @@ public:
 
 private:
     void let_happen();
-    void run_batch(LaneRange range);
+    void note_critical(LaneRange range);
     void count_critical();
 
     const DrawPlan& plan_;
@@ -34,7 +34,8 @@ private:
     AlignedRows<std::int32_t> start_, end_, late_start_, late_end_, stretched_, single_;
     LaneNetwork network_;
     LaneRows rows_;
-    std::vector<std::int64_t> critical_;  ///< per slot
+    AlignedRows<std::int32_t> critical_;  ///< critical_parts per slot
+    std::vector<std::int64_t> driving_;   ///< per slot: what drove the end, of the policy
     Tally tally_;
 };
 

@@ -187,6 +187,10 @@ void SimulationNetwork::add_links() {
         if (link.reads_end) nodes_[at(link.other)].late_end_needed = true;
 }
 
+bool SimulationNetwork::asks_for_latest_ends() const {
+    return std::any_of(nodes_.begin(), nodes_.end(), [](const LaneNode& node) { return node.late_end_needed; });
+}
+
 void SimulationNetwork::choose_paths() {
     for (LaneNode& node : nodes_) {
         const bool simple = calendars_[at(node.calendar)].count == nullptr && node.fixed_end < 0 && !node.running

@@ -32,6 +32,10 @@ public:
     }
     [[nodiscard]] const std::vector<Absence>& absences() const { return absences_; }
     [[nodiscard]] std::int32_t stretched_rows() const { return stretched_rows_; }
+    /// Greatest lags push back, so that passes are repeated until they come to rest.
+    [[nodiscard]] bool iterates() const { return iterates_; }
+    /// Whether some link looks at a latest end.
+    [[nodiscard]] bool asks_for_latest_ends() const;
     [[nodiscard]] const LaneNode& node(std::int32_t slot) const { return nodes_[static_cast<std::size_t>(slot)]; }
 
     /// A start bounded by several links: where merge bias arises.
