@@ -42,6 +42,13 @@ TEST(FramePage, HoldsWhatTimeIsDrawnOn) {
     const auto& off = frame.at("days_off").at("usa").as_array();
     EXPECT_EQ(off.front().at("first").as_string(), "2026-10-12");  // Columbus Day: second Monday of October
     EXPECT_EQ(off.front().at("names").at(0).at("en").as_string(), "Columbus Day");
+    // What pages refer to by id has its name here.
+    for (const auto& [key, id, name] :
+         {std::tuple("resources", "interp", "Interpreters"),
+          std::tuple("rules", "notify-15", "Notification 15 days before a state-partnership activity"),
+          std::tuple("approvals", "apr-disc", "Disclosure and release review"),
+          std::tuple("indicators", "ind-gov-02", "Activity-record completeness")})
+        EXPECT_EQ(item(frame.at(key), id).at("name").at("en").as_string(), name);
 }
 
 TEST(RoadmapPage, TellsEveryActivityAndWhyItStandsThere) {

@@ -105,6 +105,9 @@ Answer<HttpResponse> handle_risks(Site& site, const Visit& visit) { return page(
 Answer<HttpResponse> handle_diagnostics(Site& site, const Visit& visit) {
     return page(site, visit, app::Page::diagnostics);
 }
+Answer<HttpResponse> handle_record_page(Site& site, const Visit& visit) {
+    return page(site, visit, app::Page::records);
+}
 Answer<HttpResponse> handle_search(Site& site, const Visit& visit) { return page(site, visit, app::Page::search); }
 
 }  // namespace masar::server

@@ -23,6 +23,7 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_outcomes(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_risks(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_diagnostics(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_record_page(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_search(Site& site, const Visit& visit);
 
 }  // namespace masar::server

@@ -33,7 +33,7 @@ protected:
 
 TEST_F(PlansTest, ShowEveryPageOfASandboxToItsVisitorAlone) {
     for (const char* path : {"", "/roadmap", "/overview", "/events", "/due?days=30", "/loads", "/money", "/outcomes",
-                             "/risks", "/diagnostics", "/search?q=charter", "/roadmap?dates=earliest"}) {
+                             "/risks", "/records", "/diagnostics", "/search?q=charter", "/roadmap?dates=earliest"}) {
         const HttpResponse response = page(path);
         EXPECT_EQ(response.status, 200) << path << ": " << *response.body;
         EXPECT_EQ(ask({.target = "/api/v1/plans/" + plan + path}).status, 401) << path;
@@ -129,7 +129,15 @@ TEST_F(EditsTest, OpenTheListsBehindFigures) {
     EXPECT_TRUE(page("/money/lines.csv?side=uae").body->starts_with("side,fund,year"));
     EXPECT_EQ(page("/loads/instr/2028-05-01").status, 200);
     EXPECT_EQ(page("/loads/nobody/2028-05-01").status, 404);
-    EXPECT_EQ(page("/worklist").status, 200);
+}
+
+TEST_F(EditsTest, TellWhatWasChangedUntilItWasSeen) {
+    const auto changed = [&] { return json_of(page("/worklist")).at("changed").as_array().size(); };
+    EXPECT_EQ(changed(), 1U);  // that it was begun
+    EXPECT_EQ(send(Method::post, at("/seen"), "{}").status, 204);
+    EXPECT_EQ(changed(), 0U);
+    send(Method::post, at("/progress"), R"({"what": "started", "id": "gov-001", "on": "2026-10-01"})");
+    EXPECT_GT(changed(), 0U);
 }
 
 TEST_F(EditsTest, SaveAFileAsText) {

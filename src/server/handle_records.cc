@@ -169,6 +169,14 @@ Answer<HttpResponse> handle_log(Site& site, const Visit& visit) {
     return json_response(json.end_array().end_object().take());
 }
 
+Answer<HttpResponse> handle_seen(Site& site, const Visit& visit) {
+    const auto seen = app::mark_seen(site.services.workspace, visit.presence->actor, visit.place("plan"));
+    if (!seen) return refused(seen.error());
+    HttpResponse response;
+    response.status = 204;
+    return response;
+}
+
 Answer<HttpResponse> handle_duplicate(Site& site, const Visit& visit) {
     if (!visit.body.is_object()) return tl::unexpected(wrong_body());
     app::Duplication asked;

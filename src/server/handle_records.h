@@ -12,6 +12,7 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_changes(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_undo(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_redo(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_seen(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_log(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_duplicate(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_files(Site& site, const Visit& visit);

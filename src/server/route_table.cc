@@ -52,6 +52,7 @@ constexpr auto routes = std::to_array<Route>({
     {get, "/api/v1/plans/{plan}/worklist",    visitor, handle_worklist,    "What waits, what is due, what changed", "View"},
     {get, "/api/v1/plans/{plan}/outcomes",    visitor, handle_outcomes,    "Indicators against their targets", "View", {.query = "dates"}},
     {get, "/api/v1/plans/{plan}/risks",       visitor, handle_risks,       "The risk register", "View", {.query = "dates"}},
+    {get, "/api/v1/plans/{plan}/records",     visitor, handle_record_page, "How complete the records are, what happened, what was learned", "View"},
     {get, "/api/v1/plans/{plan}/diagnostics", visitor, handle_diagnostics, "What is wrong or weak in the plan", "View"},
     {get, "/api/v1/plans/{plan}/search",      visitor, handle_search,      "Records by a word", "View", {.query = "q"}},
 
@@ -68,6 +69,7 @@ constexpr auto routes = std::to_array<Route>({
     {put,   "/api/v1/plans/{plan}/files/{path...}",           visitor, handle_save_file,     "Save the text of a file", "Changed", {.takes = Takes::text}},
     {post,  "/api/v1/plans/{plan}/check",                     visitor, handle_check,         "What would be wrong with these texts; nothing is saved", "View", json("Texts")},
     {get,   "/api/v1/plans/{plan}/log",                       visitor, handle_log,           "Who changed what, when", "Log", {.query = "since section record"}},
+    {post,  "/api/v1/plans/{plan}/seen",                      visitor, handle_seen,           "One has read what was changed until now", "", json("Empty", 204)},
     {post,  "/api/v1/plans/{plan}/progress",                  visitor, handle_facts,         "Say what has happened", "Changed", json("Fact")},
     {get,   "/api/v1/plans/{plan}/status",                    visitor, handle_status,        "How far things are, and what is late", "Status"},
     {post,  "/api/v1/plans/{plan}/imports",                   visitor, handle_bring_table,   "Bring a spreadsheet", "Upload", {.takes = Takes::file, .body_bytes = std::size_t{32} << 20}},

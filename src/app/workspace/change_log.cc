@@ -1,6 +1,7 @@
 #include "app/workspace/change_log.h"
 
 #include "app/workspace/change_events.h"
+#include "app/workspace/store_outcome.h"
 #include "report/difference_sentence.h"
 
 #include <algorithm>
@@ -88,6 +89,25 @@ Outcome<std::int64_t> last_position(Workspace& workspace, const Actor& actor, st
         if (!all) return tl::unexpected(all.error());
         return all->empty() ? 0 : all->back().position;
     }));
+}
+
+Outcome<void> mark_seen(Workspace& workspace, const Actor& actor, std::string_view plan) {
+    const auto open = open_plan(workspace, actor, plan);
+    if (!open) return tl::unexpected(open.error());
+    const auto last = last_position(workspace, actor, plan);
+    if (!last) return tl::unexpected(last.error());
+    return told(workspace.store.write([&](store::Tables& kept) {
+        return kept.last_seen.put({actor.account, open->row.id, *last, workspace.clock.now()});
+    }));
+}
+
+Outcome<base::Moment> seen_until(Workspace& workspace, const Actor& actor, std::string_view plan) {
+    const auto open = open_plan(workspace, actor, plan);
+    if (!open) return tl::unexpected(open.error());
+    const auto row = from_store(workspace.store.read(
+        [&](const store::Tables& kept) { return kept.last_seen.of(actor.account, open->row.id); }));
+    if (!row) return tl::unexpected(row.error());
+    return *row ? (*row)->at : base::Moment{};
 }
 
 }  // namespace masar::app

@@ -29,4 +29,9 @@ struct LogQuestion {
 /// The position of the newest entry; 0 = none.
 [[nodiscard]] Outcome<std::int64_t> last_position(Workspace& workspace, const Actor& actor, std::string_view plan);
 
+/// Says that the actor has read all there is.
+[[nodiscard]] Outcome<void> mark_seen(Workspace& workspace, const Actor& actor, std::string_view plan);
+/// When the actor said so last; the epoch = never. A time and not a position: a visitor who plays another side counts otherwise.
+[[nodiscard]] Outcome<base::Moment> seen_until(Workspace& workspace, const Actor& actor, std::string_view plan);
+
 }  // namespace masar::app

@@ -136,7 +136,7 @@ Outcome<std::string> pool_day(const PlanPages& pages, const PageQuestion& questi
     return pages.pool_day(*shown, pool, *day);
 }
 
-/// What waits, what is due, and what was changed lately, latest first.
+/// What waits, what is due, and what was changed since the reader looked last, latest first.
 Outcome<std::string> worklist(Workspace& workspace, const Actor& actor, const PlanPages& pages,
                               const Reading& reading) {
     constexpr std::int64_t shown_changes = 20;
@@ -147,7 +147,9 @@ Outcome<std::string> worklist(Workspace& workspace, const Actor& actor, const Pl
     const auto log =
         change_log(workspace, actor, reading.open.row.key, {.after = std::max<std::int64_t>(0, *last - shown_changes)});
     if (!log) return tl::unexpected(log.error());
-    for (auto each = log->rbegin(); each != log->rend(); ++each)
+    const auto seen = seen_until(workspace, actor, reading.open.row.key);
+    if (!seen) return tl::unexpected(seen.error());
+    for (auto each = log->rbegin(); each != log->rend() && each->at > *seen; ++each)
         facts.changed.push_back({utc_text(each->at), each->sentence, each->section, each->record});
     return pages.worklist(report::DatesShown::planned, facts);
 }

@@ -183,6 +183,10 @@ private:
         write_names("places", plan_.venues, [&](const auto& each) { side_of(each, "side", each.side); });
         write_names("funds", plan_.funds, [&](const auto& each) { side_of(each, "owner", each.side); });
         write_names("calendars", plan_.calendars, [](const auto&) {});
+        write_names("resources", plan_.resources, [](const auto&) {});
+        write_names("indicators", plan_.indicators, [](const auto&) {});
+        write_names("rules", plan_.rules, [](const auto&) {});
+        write_names("approvals", plan_.approvals, [](const auto&) {});
     }
 
     void write_version(const FrameFacts& facts) {

@@ -1,4 +1,4 @@
-import { call, get, part, post } from './http'
+import { get, part, post } from './http'
 import type { Bilingual, Dates, Hash, Id, Iso, Named, Partly, Range3, Released, Sentence, Span } from './types'
 
 export interface PlanLine {
@@ -137,4 +137,3 @@ export const keep = (plan: Id): Promise<{ id: Id }> => post(at(plan, '/keep'))
 export const frame = (plan: Id, signal?: AbortSignal): Promise<Frame> => get(at(plan), {}, signal)
 export const roadmap = (plan: Id, dates: Dates, signal?: AbortSignal): Promise<Roadmap> => get(at(plan, '/roadmap'), { dates }, signal)
 export const seen = (plan: Id): Promise<unknown> => post(at(plan, '/seen'))
-export const asOf = async (plan: Id, date: Iso): Promise<unknown> => (await call('PUT', at(plan, '/as-of'), { body: { date } })).value

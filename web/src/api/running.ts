@@ -1,4 +1,4 @@
-import { call, part, post } from './http'
+import { part, post } from './http'
 import type { Id, Iso } from './types'
 
 export interface Posting {
@@ -10,25 +10,28 @@ export interface Posting {
     reference?: string
 }
 export interface Happened {
-    activity: Id
+    /** The activity. */
+    id: Id
     what: 'started' | 'finished' | 'postponed' | 'cancelled'
     on?: Iso
     to?: Iso
     why?: string
-    remaining?: number
+    /** As written: "4wd". */
+    remaining?: string
     criterion_met?: boolean
     costs?: Posting[]
 }
 export interface Observation {
-    indicator: Id
+    /** The indicator. */
+    id: Id
     on: Iso
     value: string
     source: string
     state: 'draft' | 'verified' | 'disputed'
 }
 
-const at = (plan: Id, rest: string): string => `/plans/${part(plan)}${rest}`
+/** One fact: the server makes it an edit of the plan's text. */
+const fact = (plan: Id, told: object): Promise<unknown> => post(`/plans/${part(plan)}/progress`, told)
 
-export const progress = (plan: Id, happened: Happened): Promise<unknown> => post(at(plan, '/progress'), happened)
-export const observe = (plan: Id, observation: Observation): Promise<unknown> => post(at(plan, '/observations'), observation)
-export const setAsOf = async (plan: Id, date: Iso): Promise<void> => void (await call('PUT', at(plan, '/as-of'), { body: { date } }))
+export const progress = (plan: Id, happened: Happened): Promise<unknown> => fact(plan, happened)
+export const observe = (plan: Id, observation: Observation): Promise<unknown> => fact(plan, { what: 'observed', ...observation })

@@ -22,7 +22,12 @@ export const plan_pages: Page[] = [
     page('why', () => import('./why/Why.svelte')),
     page('people', () => import('./people/People.svelte')),
     page('money', () => import('./money/Money.svelte')),
+    page('outcomes', () => import('./outcomes/Outcomes.svelte')),
+    page('risks', () => import('./risks/Risks.svelte')),
     page('decisions', () => import('./decisions/Decisions.svelte')),
+    page('records', () => import('./records/Records.svelte')),
+    page('log', () => import('./log/Log.svelte')),
+    page('search', () => import('./search/Search.svelte'), false),
     page('text', () => import('./text/Text.svelte'), false),
     page('import', () => import('./import/Import.svelte'), false),
 ]

@@ -42,3 +42,14 @@ export function valueScale(low: number, high: number, top: number, bottom: numbe
     const range = high - low || 1
     return (value) => bottom - ((value - low) / range) * (bottom - top)
 }
+
+/** Round values between which a reader can measure: about so many, all inside. */
+export function niceSteps(low: number, high: number, about = 4): number[] {
+    const rough = (high - low || 1) / about
+    const power = 10 ** Math.floor(Math.log10(rough))
+    const step = [1, 2, 5, 10].map((factor) => factor * power).find((each) => each >= rough) ?? power
+    const first = Math.ceil(low / step - 1e-9)
+    const count = Math.floor(high / step + 1e-9) - first + 1
+    // Multiplied, not added up: 0.1 three times is not 0.3.
+    return Array.from({ length: Math.max(0, count) }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+}

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { address } from '$/address/address.svelte'
 import { gregorian, hijri, hijriOf } from './dates'
 import { day, dayText, mondayOf, months } from './day'
-import { timeScale, valueScale } from './scale'
+import { niceSteps, timeScale, valueScale } from './scale'
 
 describe('days', () => {
     it('count from 1970 and come back', () => {
@@ -70,5 +70,14 @@ describe('X(day)', () => {
     it('draws values upwards and survives a flat line', () => {
         expect(valueScale(0, 10, 5, 105)(10)).toBe(5)
         expect(valueScale(3, 3, 5, 105)(3)).toBe(105)
+    })
+})
+
+describe('steps of an axis', () => {
+    it('are round, inside, and say what they are', () => {
+        expect(niceSteps(0.42, 0.77)).toEqual([0.5, 0.6, 0.7])
+        expect(niceSteps(0, 9)).toEqual([0, 5])
+        expect(niceSteps(-3, 3)).toEqual([-2, 0, 2])
+        expect(niceSteps(5, 5)).toEqual([5])
     })
 })

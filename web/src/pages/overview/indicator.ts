@@ -1,6 +1,7 @@
 import type { Indicator } from '$/api/overview'
 import { released, told } from '$/api/types'
 import type { Status } from '$/parts/StatusMark.svelte'
+import { leftToRight, number } from '$/text/numbers'
 
 /** How an indicator stands, as the server judged it. */
 export function judged(indicator: Indicator): Status {
@@ -26,6 +27,18 @@ function reaches(indicator: Indicator, wanted: number, value: number | null): bo
 /** The expected value on a day: the last point of the series not after it. */
 export function at(indicator: Indicator, date: string): number | null {
     return told(indicator.series).findLast(([on]) => on <= date)?.[1] ?? null
+}
+
+/** Those that a gate tests come first, then those that miss something: what needs a person is seen without asking. */
+export function byNeed(indicators: Indicator[]): Indicator[] {
+    const weight = (indicator: Indicator): number => (indicator.state === 'met' ? 0 : 2) + (indicator.tests.length > 0 ? 1 : 0)
+    return [...indicators].sort((a, b) => weight(b) - weight(a))
+}
+
+/** A value of the indicator with the decimals and the sign of its unit. */
+export function figure(indicator: Indicator, value: number): string {
+    const decimals = decimalsOf(indicator)
+    return leftToRight(number(value, decimals, decimals > 0) + (indicator.unit === 'percent' ? '%' : ''))
 }
 
 /** Decimals that the unit's figures need. */

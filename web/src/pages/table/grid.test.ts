@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Keyword, RecordView } from '$/api/records'
-import { block, cellText, changesOf, columns, count, editable, pasted, withCell, type Pending } from './grid'
+import { block, cellText, changesOf, columns, count, editable, namedText, pasted, withCell, type Column, type Pending } from './grid'
 
 const keyword = (name: string, form: string, arrangement: Keyword['arrangement'] = 'one'): Keyword => ({ name, form, arrangement, kind: null, presence: 'optional', key_form: 'words', key_kind: null, options: [], label: { en: name, ar: name } })
 const record = (id: string, fields: RecordView['fields'], may_edit = true): RecordView => ({ section: 'activities', id, owner: null, file: 'plan.yaml', may_edit, fields, released: { to: [], fields: {} }, etag: `e-${id}` })
@@ -12,6 +12,14 @@ const none: Pending = {}
 describe('cells', () => {
     it('show a text once a language', () => expect(all.map((column) => column.key)).toEqual(['name.en', 'name.ar', 'duration', 'after', 'needs']))
     it('show what is written', () => expect(all.map((column) => cellText(a, none, 'a', column))).toEqual(['Course', 'دورة', '5wd', 'x, y + 2wd', '{"planners":"2"}']))
+    it('read references as names where these are known', () => {
+        const line: Column = { key: 'line', field: 'line', keyword: { ...keyword('line', 'reference'), kind: 'line' } }
+        const row = record('r', { line: 'l2' })
+        const join = (items: string[]): string => items.join(', ')
+        expect(namedText(row, none, 'r', line, new Map([['l2', 'Readiness']]), join)).toBe('Readiness')
+        expect(namedText(row, none, 'r', line, new Map(), join)).toBe('l2')
+        expect(namedText(row, none, 'r', line, undefined, join)).toBe('l2')
+    })
     it('are edits when they change', () => {
         const next = withCell(withCell(none, a, 'a', duration, '6wd'), a, 'a', ar, 'دورة أولى')
         expect(next).toEqual({ a: { duration: '6wd', name: { en: 'Course', ar: 'دورة أولى' } } })

@@ -30,6 +30,13 @@ export function cellText(record: RecordView | undefined, pending: Pending, id: s
     return typeof value === 'object' && value !== null ? JSON.stringify(value) : scalar(value)
 }
 
+/** The same for reading: references by the names of what they refer to. */
+export function namedText(record: RecordView | undefined, pending: Pending, id: string, column: Column, names: Map<string, string> | undefined, join: (items: string[]) => string): string {
+    const words = cellText(record, pending, id, column)
+    if (!names || column.keyword.form !== 'reference' || words === '') return words
+    return join(words.split(', ').map((item) => names.get(item) || item))
+}
+
 /** Whether a cell can be written as text: nested values are edited in their form. */
 export function editable(record: RecordView | undefined, column: Column): boolean {
     const value = record?.fields[column.field]

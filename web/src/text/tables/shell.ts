@@ -65,6 +65,8 @@ export const page_names = {
     risks: { en: 'Risks', ar: 'المخاطر' },
     decisions: { en: 'Decisions', ar: 'القرارات' },
     records: { en: 'Records', ar: 'السجلات' },
+    log: { en: 'Log', ar: 'سجل التغييرات' },
+    search: { en: 'Search', ar: 'البحث' },
     text: { en: 'Text', ar: 'النص' },
     import: { en: 'Import', ar: 'استيراد' },
 } satisfies Words

@@ -6,6 +6,8 @@ export const table_words = {
         ar: '{n, plural, =0 {لا شيء هنا بعد: ألصق كتلة من جدول بيانات، أو أضف أول سجل.} zero {لا سجلات.} one {سجل واحد.} two {سجلان.} few {# سجلات.} many {# سجلاً.} other {# سجل.}}{dirty, plural, =0 {} zero {} one { تغيير واحد لم يُحفظ بعد.} two { تغييران لم يُحفظا بعد.} few { # تغييرات لم تُحفظ بعد.} many { # تغييراً لم يُحفظ بعد.} other { # تغيير لم يُحفظ بعد.}}',
     },
     detail: { en: 'Type in a cell, or paste a block from a spreadsheet at the cell that is chosen; rows below the last become new records.', ar: 'اكتب في خلية، أو ألصق كتلة من جدول بيانات عند الخلية المختارة؛ والأسطر بعد الأخير تصبح سجلات جديدة.' },
+    page: { en: 'As a table', ar: 'في جدول' },
+    id: { en: 'Identifier', ar: 'المعرّف' },
     section: { en: 'Records', ar: 'السجلات' },
     filter: { en: 'Filter', ar: 'تصفية' },
     save: {
