@@ -15,6 +15,12 @@ using base::Text;
 
 constexpr int value_places = 2;
 
+/// A finding is a heading: it is read aloud, and needs no identifiers.
+Text called(const plan::Record& record) {
+    if (record.name.empty()) return {record.id, record.id};
+    return {record.name.in(base::Language::en), record.name.in(base::Language::ar)};
+}
+
 bool fails_on_criteria(const plan::GateOutcome& gate) {
     return !std::ranges::all_of(gate.criteria, &plan::CriterionOutcome::met);
 }
@@ -42,7 +48,7 @@ Text names_of(const plan::Plan& plan, const std::vector<plan::IndicatorIndex>& i
     constexpr std::size_t most = 2;
     Text names;
     for (std::size_t i = 0; i < std::min(most, indicators.size()); ++i) {
-        const Text name = named(plan.indicators[indicators[i].at()]);
+        const Text name = called(plan.indicators[indicators[i].at()]);
         names = names.empty() ? name : fill({"{} and {}", "{} و{}"}, names, name);
     }
     if (indicators.size() <= most) return names;
@@ -71,12 +77,12 @@ Text joined(const std::vector<Text>& parts) {
 
 /// What the gate asks for against what there will be.
 Text shortfall(const plan::Plan& plan, const plan::GateOutcome& gate, const plan::CriterionOutcome& criterion) {
-    const Text who = named(plan.indicators[criterion.indicator.at()]);
+    const Text who = called(plan.indicators[criterion.indicator.at()]);
     const Text wanted = ltr(base::to_string(criterion.wanted));
     const Text asks = criterion.comparison == plan::Comparison::at_least
                           ? fill({"at least {}", "{} على الأقل"}, wanted)
                           : fill({"at most {}", "{} على الأكثر"}, wanted);
-    const Text at = named(plan.gates[gate.gate.at()]);
+    const Text at = called(plan.gates[gate.gate.at()]);
     if (!criterion.value)
         return fill(
             {"{} has no value yet on {}, when {} asks for {}", "ليس للمؤشر {} قيمة بعد في {}، وتطلب {} قيمة {}"}, who,

@@ -22,12 +22,17 @@ build_web() {
     npm --prefix web run build
 }
 
-# run_web [test]: builds the pages, or tests them.
+# run_web [test|journeys]: builds the pages, tests them, or walks through them in a browser.
 run_web() {
     build_web
     case "${1:-}" in
         "") echo "web/dist" ;;
         test) npm --prefix web test ;;
-        *) die "web: expected nothing or 'test', not '$1'" ;;
+        journeys)
+            install_groups setup browse
+            build_preset release
+            npm --prefix web run journeys
+            ;;
+        *) die "web: expected nothing, 'test' or 'journeys', not '$1'" ;;
     esac
 }

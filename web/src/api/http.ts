@@ -51,9 +51,16 @@ export function useCsrf(token: string): void {
     csrf = token
 }
 
+/** What happens when the server no longer knows who asks: one may sign in again where one is. */
+let expired = (): void => {}
+export function whenExpired(act: () => void): void {
+    expired = act
+}
+
 export async function call<T>(method: string, path: string, options: Call = {}): Promise<Reply<T>> {
     const response = await reached(root + path + queryText(options.query), init(method, options))
     const text = await response.text()
+    if (response.status === 401) expired()
     if (!response.ok) throw new ProblemError(problemOf(response, text))
     const json = response.headers.get('Content-Type')?.includes('json') ?? false
     return { value: (json ? JSON.parse(text) : text) as T, etag: response.headers.get('ETag'), location: response.headers.get('Location') }

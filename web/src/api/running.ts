@@ -14,6 +14,8 @@ export interface Happened {
     id: Id
     what: 'started' | 'finished' | 'postponed' | 'cancelled'
     on?: Iso
+    /** Of what finished and was never said to have started. */
+    from?: Iso
     to?: Iso
     why?: string
     /** As written: "4wd". */

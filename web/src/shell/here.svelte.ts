@@ -4,7 +4,7 @@ import { frame, type Frame, type Side } from '$/api/plans'
 import { session, type Session } from '$/api/session'
 import { listen } from '$/api/stream'
 import type { Dates, Id, SideOf } from '$/api/types'
-import { part } from '$/api/http'
+import { part, whenExpired } from '$/api/http'
 
 /** What all pages share: who reads, which plan, and that it changed. */
 class Here {
@@ -12,7 +12,13 @@ class Here {
     frame = new Answer<Frame>((signal) => frame(this.plan, signal))
     /** Grows whenever the plan, its dates or the reader changed; a question that reads it is asked again. */
     version = $state(0)
+    /** The session has ended while a page was open: one signs in again over it. */
+    ended = $state(false)
     #plan = $state('')
+
+    constructor() {
+        whenExpired(() => (this.ended ||= this.session.value?.signed_in ?? false))
+    }
 
     get plan(): Id {
         return this.#plan
@@ -54,6 +60,7 @@ class Here {
     /** After signing in or out, or standing for another side. */
     became(session: Session): void {
         this.session.value = session
+        this.ended = false
         this.version++
         if (this.plan !== '') void this.frame.ask()
     }

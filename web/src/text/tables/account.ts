@@ -5,6 +5,8 @@ export const account = {
     login: { en: 'Account', ar: 'الحساب' },
     password: { en: 'Password', ar: 'كلمة المرور' },
     sign_in_button: { en: 'Sign in', ar: 'تسجيل الدخول' },
+    ended: { en: 'Your session has ended.', ar: 'انتهت جلستك.' },
+    ended_detail: { en: 'Sign in again here; what you typed stays where it is.', ar: 'سجّل الدخول هنا من جديد؛ وما كتبته باقٍ في مكانه.' },
     have_token: { en: 'I have a set-up token', ar: 'لدي رمز إعداد' },
     set_up: { en: 'Choose an account and a password; the token says for which side.', ar: 'اختر حساباً وكلمة مرور؛ والرمز يحدد الجانب.' },
     set_up_detail: { en: 'The server printed one token for each side when it first started; an administrator gives one to each new account. A token works once.', ar: 'طبع الخادم رمزاً لكل جانب عند أول تشغيل، ويعطي مدير النظام رمزاً لكل حساب جديد. ويُستعمل الرمز مرة واحدة.' },

@@ -45,6 +45,7 @@ export const progress_words = {
     postponed: { en: 'postponed', ar: 'أُجّل' },
     cancelled: { en: 'cancelled', ar: 'أُلغي' },
     on: { en: 'On', ar: 'في' },
+    from: { en: 'It had started on', ar: 'وكان قد بدأ في' },
     to: { en: 'To', ar: 'إلى' },
     why: { en: 'Why', ar: 'السبب' },
     remaining: { en: 'Working days still needed', ar: 'أيام العمل المتبقية' },

@@ -31,6 +31,11 @@ export const roadmap = {
     row_phase: { en: 'Phase and gates', ar: 'المرحلة والبوابات' },
     row_gregorian: { en: 'Gregorian', ar: 'الميلادي' },
     row_hijri: { en: 'Hijri (Umm al-Qura)', ar: 'الهجري (أم القرى)' },
+    days_off_of: { en: 'Days off of {side}', ar: 'عطل {side}' },
+    moved_now: {
+        en: '{n, plural, one {# date moved: {names}.} other {# dates moved: {names}.}}',
+        ar: '{n, plural, zero {لم يتحرك موعد: {names}.} one {تحرك موعد واحد: {names}.} two {تحرك موعدان: {names}.} few {تحركت # مواعيد: {names}.} many {تحرك # موعداً: {names}.} other {تحرك # موعد: {names}.}}',
+    },
     row_days_off: { en: 'Days off', ar: 'العطل' },
     other_lane: { en: 'Not in a line of effort', ar: 'خارج محاور العمل' },
     row_label: { en: '{id} {name}, {start} to {finish}, led by {side}', ar: '{id} {name}، من {start} إلى {finish}، بقيادة {side}' },
