@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, problem::shape_count> kinds{"several mode
                                                                    "capacity steps", "budgets",
                                                                    "reservoirs",     "options",
                                                                    "gates",          "fixed",
-                                                                   "baseline"};
+                                                                   "baseline",       "wishes"};
 constexpr std::int64_t most_nodes = 200'000;  ///< of exhaustive search; problems beyond are drawn again
 
 struct Counts {

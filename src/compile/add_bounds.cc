@@ -63,42 +63,22 @@ private:
             add({position, Bound::finish_from, Cause::window, day(*window.finish_first), -1, window.place});
     }
 
-    /// Requests go out on the status date, or when request-after lets them; without either no clock runs.
-    [[nodiscard]] std::optional<Date> first_request(const plan::Activity& activity) const {
-        std::optional<Date> request;
-        if (draft_.plan.as_of) request = draft_.plan.as_of->value;
-        if (activity.request_after)
-            request = std::max(request.value_or(activity.request_after->value), activity.request_after->value);
-        return request;
-    }
-
-    /// The day on which the request or notice went out, else the first on which it can.
-    static std::optional<Date> sent(const plan::Activity& activity, plan::ApprovalIndex approval, plan::RuleIndex rule,
-                                    std::optional<Date> otherwise) {
-        for (const plan::SentRequest& each : activity.progress.sent)
-            if (approval.known() ? each.approval == approval : each.rule == rule) return each.on.value;
-        return otherwise;
-    }
-
     void add_clocks(std::int32_t position, const plan::Activity& activity, plan::ActivityIndex index) {
-        const auto asked = first_request(activity);
+        const auto asked = first_request(draft_.plan, activity);
         const calendar::WorkingCalendar& calendar = draft_.frame.calendar_of(activity);
         for (const auto& approval : activity.approvals) {
             if (!approval.value.known()) continue;
-            const auto request = sent(activity, approval.value, {}, asked);
+            const auto request = request_sent(activity, approval.value, {}, asked);
             if (!request) continue;
             const Date first = first_day_allowed(*request, leads_[approval.value.at()], calendar);
             add({position, Bound::start_from, Cause::approval, day(first), approval.value.value, approval.place});
         }
         for (const BindingRule& rule : draft_.rules.binding(index)) {
-            const plan::Rule& source = draft_.plan.rules[rule.rule.at()];
-            const auto request = sent(activity, {}, rule.rule, asked);
-            if (!source.notice_before_start || !request) continue;
-            const Date first = first_day_allowed(*request, {&*source.notice_before_start, 1}, calendar);
-            // A clock that begins to bind only after it would have run out, or ends before the request, holds nothing.
-            if (rule.days.first >= first || rule.days.last < *request) continue;
-            add({position, Bound::start_from, Cause::rule, day(std::min(first, rule.days.last + std::chrono::days(1))),
-                 rule.rule.value, source.place});
+            const auto request = request_sent(activity, {}, rule.rule, asked);
+            const auto over = request ? notice_over(draft_.plan, rule, *request, calendar) : std::nullopt;
+            if (over)
+                add({position, Bound::start_from, Cause::rule, day(*over), rule.rule.value,
+                     draft_.plan.rules[rule.rule.at()].place});
         }
     }
 

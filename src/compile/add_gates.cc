@@ -11,6 +11,7 @@ problem::Objective objective_of(plan::ObjectiveOrder aim) {
         case plan::ObjectiveOrder::end: return problem::Objective::makespan;
         case plan::ObjectiveOrder::option_value: return problem::Objective::option_value;
         case plan::ObjectiveOrder::cost: return problem::Objective::cost;
+        case plan::ObjectiveOrder::preferences: return problem::Objective::wishes;
     }
     return problem::Objective::makespan;
 }

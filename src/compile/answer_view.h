@@ -55,6 +55,8 @@ struct SpentMoney {
 /// By request date. Of what has not begun.
 [[nodiscard]] std::vector<plan::NoticeDue> list_notices(const AnswerView& view);
 [[nodiscard]] std::vector<plan::GateOutcome> look_at_gates(const AnswerView& view);
+/// Preferences that the answer does not keep.
+[[nodiscard]] std::vector<plan::GivenUp> list_given_up(const AnswerView& view);
 /// In the order of ViolationKind, then of the plan.
 [[nodiscard]] std::vector<plan::Violation> list_violations(const AnswerView& view,
                                                            const std::vector<plan::GateOutcome>& gates);

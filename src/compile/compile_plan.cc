@@ -28,6 +28,7 @@ CompileResult compile_plan(const plan::Plan& plan, const CompileOptions& options
     add_bounds(draft);
     add_budgets(draft);
     add_gates(draft);
+    add_wishes(draft);
 
     auto problem = problem::Problem::make(std::move(draft.data));
     if (!problem) draft.diagnostics.push_back(refused(plan, problem.error()));

@@ -54,6 +54,11 @@ struct LinkOrigin {
     std::int32_t dependency = -1;  ///< position in Activity::after; -1 = the link states a bound, see Origins::reasons
 };
 
+struct WishOrigin {
+    plan::ActivityIndex activity;
+    plan::RuleIndex rule;
+};
+
 /// The time that plan and problem share.
 struct TimeFrame {
     plan::Estimate estimate = plan::Estimate::likely;
@@ -84,6 +89,7 @@ struct Origins {
     std::vector<std::int32_t> choices;            ///< position in Plan::choices by problem group
     std::vector<BudgetOrigin> budgets;            ///< by problem budget
     std::vector<LinkOrigin> links;                ///< by problem link
+    std::vector<WishOrigin> wishes;               ///< by problem wish: by activity, then by rule
     std::vector<BoundReason> reasons;             ///< sorted by activity
 
     /// Why this activity of the problem cannot start earlier or finish later.

@@ -39,6 +39,7 @@ void add_links(Draft& draft);
 void add_bounds(Draft& draft);   ///< windows, as-of date, notice clocks, funds' first and last days
 void add_budgets(Draft& draft);  ///< yearly resources, ceilings, limits of cost
 void add_gates(Draft& draft);    ///< gates, choice groups and objectives
+void add_wishes(Draft& draft);   ///< preferences
 
 /// Partition of the horizon into fiscal years beginning in that month; made once per month.
 [[nodiscard]] std::int32_t fiscal_partition(Draft& draft, calendar::FiscalYear fiscal_year);

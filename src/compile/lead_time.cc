@@ -1,5 +1,6 @@
 #include "compile/lead_time.h"
 
+#include <algorithm>
 #include <ranges>
 
 namespace masar::compile {
@@ -33,6 +34,21 @@ std::vector<plan::LeadTime> leads_of(const plan::Approval& approval) {
 Date first_day_allowed(Date request, std::span<const plan::LeadTime> leads, const calendar::WorkingCalendar& calendar) {
     for (const plan::LeadTime lead : leads) request = after_step(request, lead, calendar);
     return request;
+}
+
+std::optional<Date> first_request(const plan::Plan& plan, const plan::Activity& activity) {
+    std::optional<Date> request;
+    if (plan.as_of) request = plan.as_of->value;
+    if (activity.request_after)
+        request = std::max(request.value_or(activity.request_after->value), activity.request_after->value);
+    return request;
+}
+
+std::optional<Date> request_sent(const plan::Activity& activity, plan::ApprovalIndex approval, plan::RuleIndex rule,
+                                 std::optional<Date> otherwise) {
+    for (const plan::SentRequest& each : activity.progress.sent)
+        if (approval.known() ? each.approval == approval : each.rule == rule) return each.on.value;
+    return otherwise;
 }
 
 Date latest_request(Date start, std::span<const plan::LeadTime> leads, const calendar::WorkingCalendar& calendar) {

@@ -3,6 +3,7 @@
 #include "compile/rule_book.h"
 
 #include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace masar::compile {
@@ -34,7 +35,9 @@ public:
                 notices_.back().steps.push_back(latest_request(start, leads.subspan(step), calendar));
         }
         if (!has_notices_) return;
-        for (const BindingRule& rule : rules_.binding(index)) {
+        std::vector<BindingRule> rules = rules_.binding(index);
+        std::ranges::copy(rules_.preferred(index), std::back_inserter(rules));
+        for (const BindingRule& rule : rules) {
             const auto& lead = view_.plan.rules[rule.rule.at()].notice_before_start;
             if (!lead || !rule.days.contains(start)) continue;
             const calendar::Date request = latest_request(start, {&*lead, 1}, calendar);

@@ -1,5 +1,6 @@
 #include "compile/rule_book.h"
 
+#include "compile/lead_time.h"
 #include "plan/exchange_rates.h"
 
 #include <algorithm>
@@ -29,8 +30,7 @@ std::optional<calendar::DatePeriod> RuleBook::days_of(plan::RuleIndex index, pla
     calendar::DatePeriod days = whole_;
     if (rule.effective) days = {std::max(days.first, rule.effective->first), std::min(days.last, rule.effective->last)};
     for (const plan::Waiver& waiver : plan_.waivers) {
-        if (waiver.rule.value != index || waiver.activity.value != activity || rule.force != plan::Force::policy)
-            continue;
+        if (waiver.rule.value != index || waiver.activity.value != activity || rule.force == plan::Force::law) continue;
         if (!waiver.until) return std::nullopt;
         days.first = std::max(days.first, *waiver.until + std::chrono::days(1));
     }
@@ -38,14 +38,33 @@ std::optional<calendar::DatePeriod> RuleBook::days_of(plan::RuleIndex index, pla
 }
 
 std::vector<BindingRule> RuleBook::binding(plan::ActivityIndex activity) const {
+    return applying(activity, Sought::binding);
+}
+
+std::vector<BindingRule> RuleBook::preferred(plan::ActivityIndex activity) const {
+    return applying(activity, Sought::preferred);
+}
+
+std::vector<BindingRule> RuleBook::applying(plan::ActivityIndex activity, Sought sought) const {
     std::vector<BindingRule> found;
     for (std::size_t i = 0; i < plan_.rules.size(); ++i) {
         const plan::Rule& rule = plan_.rules[i];
-        if (rule.force == plan::Force::preference || !meets_conditions(rule, plan_.activities[activity.at()])) continue;
+        const bool preference = rule.force == plan::Force::preference;
+        if (preference != (sought == Sought::preferred)) continue;
+        if (!meets_conditions(rule, plan_.activities[activity.at()])) continue;
         const auto index = base::index_of<plan::RuleIndex>(i);
         if (const auto days = days_of(index, activity)) found.push_back({index, *days});
     }
     return found;
+}
+
+std::optional<calendar::Date> notice_over(const plan::Plan& plan, const BindingRule& rule, calendar::Date request,
+                                          const calendar::WorkingCalendar& calendar) {
+    const auto& lead = plan.rules[rule.rule.at()].notice_before_start;
+    if (!lead) return std::nullopt;
+    const calendar::Date first = first_day_allowed(request, {&*lead, 1}, calendar);
+    if (rule.days.first >= first || rule.days.last < request) return std::nullopt;
+    return std::min(first, rule.days.last + std::chrono::days(1));
 }
 
 std::optional<base::Money> cost_above_limit(const plan::Plan& plan, const plan::Rule& rule, base::Money cost) {

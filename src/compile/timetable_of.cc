@@ -75,6 +75,7 @@ plan::Timetable timetable_of(const plan::Plan& plan, const CompiledPlan& compile
     timetable.activities = date_activities(view);
     timetable.gates = look_at_gates(view);
     timetable.violations = list_violations(view, timetable.gates);
+    timetable.given_up = list_given_up(view);
     Loads loads = measure_loads(view);
     timetable.loads = std::move(loads.days);
     timetable.year_loads = std::move(loads.years);

@@ -89,6 +89,7 @@ enum class Force : std::uint8_t { law, policy, preference };
 /// A rule as dated data. Applies to an activity when every stated condition holds.
 struct Rule : Record {
     Force force = Force::policy;
+    std::int64_t weight = 1;  ///< of a preference: what giving it up once costs in the aim `preferences`
     std::optional<calendar::DatePeriod> effective;  ///< open ends are the ends of the calendar
     std::vector<At<TypeIndex>> types;               ///< empty = any
     std::vector<At<VenueIndex>> venues;             ///< empty = any
@@ -99,7 +100,7 @@ struct Rule : Record {
     std::optional<base::Money> cost_limit;  ///< the activity's cost must not exceed it
 };
 
-/// A policy set aside for one activity. Law cannot be waived.
+/// A policy or a preference set aside for one activity. Law cannot be waived.
 struct Waiver {
     At<RuleIndex> rule;
     At<ActivityIndex> activity;

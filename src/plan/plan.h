@@ -16,7 +16,7 @@
 
 namespace masar::plan {
 
-enum class ObjectiveOrder : std::uint8_t { gate_lateness, end, option_value, cost };
+enum class ObjectiveOrder : std::uint8_t { gate_lateness, end, option_value, cost, preferences };
 
 struct Plan {
     base::Sources sources;

@@ -45,6 +45,14 @@ struct Violation {
     base::Place place;                          ///< of the statement that is broken
 };
 
+/// A rule of force `preference` that an activity does not keep. It breaks no limit; it costs in the aim `preferences`.
+struct GivenUp {
+    ActivityIndex activity;
+    RuleIndex rule;
+    std::int64_t cost = 0;
+    calendar::Date when;  ///< first day against it
+};
+
 struct CriterionOutcome {
     IndicatorIndex indicator;
     Comparison comparison = Comparison::at_least;
@@ -116,6 +124,7 @@ struct Timetable {
     std::vector<ActivityDates> activities;  ///< by ActivityIndex
     std::vector<GateOutcome> gates;         ///< by GateIndex
     std::vector<Violation> violations;
+    std::vector<GivenUp> given_up;  ///< by activity, then by rule
     std::vector<PoolLoad> loads;
     std::vector<YearLoad> year_loads;
     std::vector<Spending> spending;   ///< by side, fund, year; side totals after the funds

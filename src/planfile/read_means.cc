@@ -97,11 +97,26 @@ void read_approval(const FileReader& reader, NodeId entry) {
     reader.plan().approvals.push_back(std::move(approval));
 }
 
+namespace {
+
+void read_weight(const Fields& fields, plan::Rule& rule) {
+    rule.weight = fields.count("weight", 1);
+    if (rule.force == plan::Force::preference || !fields.has("weight")) return;
+    fields.reader().report(
+        code::fields_exclude_each_other, fields.key_place("weight"),
+        {"only a preference has a weight: law and policy are not given up at a price",
+         "للتفضيل وحده وزن: لا يُتخلى عن القانون والسياسة بثمن"},
+        {"leave 'weight' out, or write 'force: preference'", "احذف «weight» أو اكتب «force: preference»"});
+}
+
+}  // namespace
+
 void read_rule(const FileReader& reader, NodeId entry) {
     const Fields fields(reader, entry, Kind::rule);
     plan::Rule rule;
     read_common(fields, rule);
     rule.force = fields.word("force", plan::Force::policy);
+    read_weight(fields, rule);
     if (const auto effective = fields.literal("effective", &parse_open_period))
         rule.effective = calendar::DatePeriod{effective->first.value_or(calendar::date_of(1900, 1, 1)),
                                               effective->last.value_or(calendar::date_of(2200, 12, 31))};

@@ -63,6 +63,14 @@ struct OpenFile {
     std::string folder_side;  ///< as the folder is called
 };
 
+/// Preferences always count; where the aims do not say how much, after everything else.
+void aim_at_preferences(plan::Plan& plan) {
+    const bool any =
+        std::ranges::any_of(plan.rules, [](const plan::Rule& rule) { return rule.force == plan::Force::preference; });
+    const auto last = plan::ObjectiveOrder::preferences;
+    if (any && std::ranges::find(plan.aims, last) == plan.aims.end()) plan.aims.push_back(last);
+}
+
 class PlanReader {
 public:
     ReadResult run(std::vector<InputFile> inputs) {
@@ -74,6 +82,7 @@ public:
         for (const KindReader& each : kind_readers)
             for (OpenFile& file : files_) read_records(file, names(each.kind).heading, each.read);
         for (OpenFile& file : files_) read_lists(file);
+        aim_at_preferences(reading_.plan);
         for (const OpenFile& file : files_) refuse_marked_comments(file);
         validate(reading_);
         withhold_lines();

@@ -26,6 +26,7 @@ public:
         if (has(Shape::gates)) make_gates();
         if (has(Shape::fixed)) fix_first();
         if (has(Shape::baseline)) make_baseline();
+        if (has(Shape::wishes)) make_wishes();
         return Problem::make(std::move(data_)).value();
     }
 
@@ -236,6 +237,21 @@ private:
         for (std::int32_t i = 0; i < options_.activities; ++i)
             data_.baseline.push_back(chance(0.8) ? up_to(data_.horizon / 2) : not_in_baseline);
         data_.objectives.insert(data_.objectives.begin(), {Objective::moved, Objective::shift});
+    }
+
+    /// Two stretches of days that nobody wants; a mode that nobody wants on them, or ever.
+    void make_wishes() {
+        const auto set = static_cast<std::int32_t>(data_.forbidden_sets.size());
+        const Day first = up_to(data_.horizon / 2);
+        data_.forbidden_sets.push_back({{0, between(1, 3)}});
+        data_.forbidden_sets.push_back({{first, first + between(1, 4)}, {first + 7, first + 9}});
+        for (std::int32_t i = 0; i < options_.activities; ++i) {
+            if (chance(0.3)) continue;
+            const std::int32_t mode = chance(0.5) ? any_index(data_.activities[static_cast<std::size_t>(i)].modes) : -1;
+            data_.wishes.push_back({i, mode, chance(0.8) ? set + up_to(1) : -1, between(1, 4)});
+        }
+        const auto place = static_cast<std::ptrdiff_t>(any_index(data_.objectives)) + (chance(0.5) ? 1 : 0);
+        data_.objectives.insert(data_.objectives.begin() + place, Objective::wishes);
     }
 
     void fix_first() {

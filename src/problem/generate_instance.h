@@ -22,8 +22,9 @@ enum class Shape : std::uint8_t {
     gates,     ///< soft and firm; lateness is then the first objective
     fixed,     ///< the first activity is done or running
     baseline,  ///< for most activities; moves and their sum are the first objectives
+    wishes,    ///< against days, against modes and against both; what is given up is an objective
 };
-constexpr std::size_t shape_count = 13;
+constexpr std::size_t shape_count = 14;
 
 class Shapes {
 public:

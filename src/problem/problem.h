@@ -162,13 +162,23 @@ struct OutcomeGoal {
     std::int64_t at_least = 0;
 };
 
+/// What is wanted and may be given up at a price: taking part in `mode` with a day of [s, max(e, s+1)) in `unwanted` costs `weight`,
+/// once. "Not before day d" is a wish against the days [0, d).
+struct Wish {
+    std::int32_t activity = -1;
+    std::int32_t mode = -1;      ///< position among its modes; -1 = in any
+    std::int32_t unwanted = -1;  ///< index into forbidden_sets; -1 = on any day
+    std::int64_t weight = 1;
+};
+
 enum class Objective : std::uint8_t {
     gate_lateness,
     makespan,
     option_value,
     cost,
-    moved,  ///< activities of the baseline that do not start where it has them, or are left out
-    shift,  ///< days between the starts of chosen activities and those in the baseline, in all
+    moved,   ///< activities of the baseline that do not start where it has them, or are left out
+    shift,   ///< days between the starts of chosen activities and those in the baseline, in all
+    wishes,  ///< weights of the wishes given up
 };
 
 constexpr Day not_in_baseline = -1;
@@ -188,6 +198,7 @@ struct ProblemData {
     std::vector<Group> groups;
     std::vector<Gate> gates;
     std::vector<OutcomeGoal> goals;
+    std::vector<Wish> wishes;
     /// Start per activity that `moved` and `shift` are measured from, or not_in_baseline; empty when there is none.
     std::vector<Day> baseline;
     std::vector<Objective> objectives{Objective::makespan};  ///< lexicographic, first weighs most

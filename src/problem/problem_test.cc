@@ -38,6 +38,7 @@ ProblemData rich() {
     data.fixed_activities = {{.start = 0, .end = 2, .uses_from = 1, .mode = 0}};
     data.groups = {{Group::Kind::at_most, 1, {1, 2}}};
     data.gates = {{.due_end = 9, .requires_done = {2}}};
+    data.wishes = {{.activity = 1, .mode = 0, .unwanted = 0, .weight = 3}};
     data.activities[1].modes[0].demands = {{0, 1}};
     data.activities[1].modes[0].expenses = {{0, 5, Charge::spread}};
     data.activities[1].modes[0].stock_changes = {{0, -1, Anchor::start}};
@@ -82,6 +83,11 @@ TEST(ProblemMake, RefusesEachThingThatIsWrongAndNamesWhereItStands) {
         {"group 0: refers to", [](ProblemData& d) { d.groups[0].members[0] = -1; }},
         {"group 0: a member", [](ProblemData& d) { d.groups[0].members[0] = 2; }},
         {"gate 0: refers to", [](ProblemData& d) { d.gates[0].requires_done[0] = 9; }},
+        {"wish 0: refers to", [](ProblemData& d) { d.wishes[0].activity = 9; }},
+        {"wish 0: refers to", [](ProblemData& d) { d.wishes[0].unwanted = 1; }},
+        {"wish 0: refers to", [](ProblemData& d) { d.wishes[0].mode = 1; }},
+        {"wish 0: a number", [](ProblemData& d) { d.wishes[0].weight = -1; }},
+        {"wish 0: the sum", [](ProblemData& d) { d.wishes[0].weight = INT64_MAX; }},
         {"problem 0: the horizon", [](ProblemData& d) { d.horizon = -1; }},
         {"problem 0: work time 0", [](ProblemData& d) { d.work_times[0] = WorkTime({true}); }},
         {"problem 0: objectives", [](ProblemData& d) { d.objectives.clear(); }},

@@ -59,6 +59,13 @@ std::int64_t shift(const Problem& problem, const Schedule& schedule) {
     return days;
 }
 
+std::int64_t wishes_given_up(const Problem& problem, const Schedule& schedule) {
+    std::int64_t total = 0;
+    for (const Wish& wish : problem.data().wishes)
+        if (given_up(problem, schedule, wish)) total += wish.weight;
+    return total;
+}
+
 }  // namespace
 
 Day end_of(const Problem& problem, const Schedule& schedule, std::int32_t activity) {
@@ -76,6 +83,16 @@ Day makespan(const Problem& problem, const Schedule& schedule) {
     return last;
 }
 
+bool given_up(const Problem& problem, const Schedule& schedule, const Wish& wish) {
+    if (!schedule.chosen(wish.activity)) return false;
+    if (wish.mode >= 0 && schedule.mode[static_cast<std::size_t>(wish.activity)] != wish.mode) return false;
+    if (wish.unwanted < 0) return true;
+    const Day start = schedule.start[static_cast<std::size_t>(wish.activity)];
+    const Day end = std::max(end_of(problem, schedule, wish.activity), start + 1);
+    return std::ranges::any_of(problem.data().forbidden_sets[static_cast<std::size_t>(wish.unwanted)],
+                               [&](const Interval& each) { return each.from < end && start < each.to; });
+}
+
 std::vector<std::int64_t> objective_values(const Problem& problem, const Schedule& schedule) {
     std::vector<std::int64_t> values;
     for (const Objective objective : problem.data().objectives) {
@@ -86,6 +103,7 @@ std::vector<std::int64_t> objective_values(const Problem& problem, const Schedul
             case Objective::cost: values.push_back(total_cost(problem, schedule)); break;
             case Objective::moved: values.push_back(moved(problem, schedule)); break;
             case Objective::shift: values.push_back(shift(problem, schedule)); break;
+            case Objective::wishes: values.push_back(wishes_given_up(problem, schedule)); break;
         }
     }
     return values;

@@ -22,6 +22,8 @@ struct Schedule {
 [[nodiscard]] Day end_of(const Problem& problem, const Schedule& schedule, std::int32_t activity);
 /// Last exclusive end over all chosen activities; 0 when nothing is chosen.
 [[nodiscard]] Day makespan(const Problem& problem, const Schedule& schedule);
+/// Whether the schedule gives the wish up.
+[[nodiscard]] bool given_up(const Problem& problem, const Schedule& schedule, const Wish& wish);
 /// Values of problem.data().objectives, in that order; smaller is better (option_value is negated).
 [[nodiscard]] std::vector<std::int64_t> objective_values(const Problem& problem, const Schedule& schedule);
 

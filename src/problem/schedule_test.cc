@@ -52,6 +52,28 @@ TEST(Schedule, MeasuresTheDistanceFromABaseline) {
     EXPECT_EQ(objective_values(Problem::make(data).value(), {{1, 2, 9}, {0, 1, 0}}), (std::vector<std::int64_t>{1, 5}));
 }
 
+TEST(Schedule, CountsTheWishesGivenUp) {
+    ProblemData data = three_activities();
+    data.objectives = {Objective::wishes};
+    data.forbidden_sets = {{{0, 1}, {5, 6}}};
+    // Not on day 0 or 5; the second not in its second mode; the milestone rather not at all.
+    data.wishes = {{.activity = 0, .unwanted = 0, .weight = 4},
+                   {.activity = 1, .mode = 1, .weight = 10},
+                   {.activity = 1, .mode = 0, .unwanted = 0, .weight = 20},
+                   {.activity = 2, .weight = 100}};
+    const auto value = [problem = Problem::make(data).value()](const Schedule& schedule) {
+        return objective_values(problem, schedule).front();
+    };
+    constexpr std::int32_t out = Schedule::not_chosen;
+    EXPECT_EQ(value({{1, 6, 9}, {0, 0, out}}), 0);
+    EXPECT_EQ(value({{0, 6, 9}, {0, 0, out}}), 4);
+    EXPECT_EQ(value({{3, 6, 9}, {0, 0, out}}), 0) << "days 3 and 4";
+    EXPECT_EQ(value({{4, 6, 9}, {0, 0, out}}), 4) << "days 4 and 5";
+    EXPECT_EQ(value({{1, 0, 9}, {0, 0, out}}), 20) << "both stretches touched: once";
+    EXPECT_EQ(value({{1, 0, 9}, {0, 1, out}}), 10) << "its mode, whatever the days";
+    EXPECT_EQ(value({{1, 6, 9}, {0, 0, 0}}), 100);
+}
+
 TEST(Schedule, KeepsTheEndOfAFixedActivity) {
     ProblemData data = three_activities();
     data.fixed_activities = {{.start = 1, .end = 9, .uses_from = 4, .mode = 0}};

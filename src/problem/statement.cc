@@ -93,6 +93,8 @@ ProblemData without_free_options(ProblemData data) {
     }
     for (OutcomeGoal& goal : data.goals)
         for (OutcomeGoal::Term& term : goal.terms) term.activity = positions[at(term.activity)];
+    std::erase_if(data.wishes, [&](const Wish& wish) { return gone(wish.activity); });
+    for (Wish& wish : data.wishes) wish.activity = positions[at(wish.activity)];
     data.baseline.clear();
     return data;
 }

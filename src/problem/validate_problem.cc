@@ -180,6 +180,13 @@ Fault goal_fault(const ProblemData& data, const OutcomeGoal& goal, const Where& 
     return fault(where, {"an activity appears twice", "نشاط مكرر"});
 }
 
+Fault wish_fault(const ProblemData& data, const Wish& wish, const Where& where) {
+    const bool known = within(wish.activity, data.activities) && within_or_none(wish.unwanted, data.forbidden_sets);
+    if (!known || !within_or_none(wish.mode, data.activities[static_cast<std::size_t>(wish.activity)].modes))
+        return fault(where, unknown_index);
+    return wish.weight < 0 ? fault(where, negative_number) : Fault{};
+}
+
 /// Calls `check(item, where)` for each item until one is wrong.
 template <class List, class Check>
 Fault first_fault(const List& list, const base::Text& kind, Check check) {
@@ -266,13 +273,15 @@ Fault sums_fault(const ProblemData& data) {
     SafeSums stocks(data.reservoirs.size());
     for (std::size_t g = 0; g < data.goals.size(); ++g)
         if (!sums_fit(data.goals[g])) return fault({{"outcome goal", "هدف النتائج"}, g}, sum_too_large);
-    SafeSums totals(3);  // value, cost, gate weight times the longest lateness
+    SafeSums totals(4);  // value, cost, gate weight times the longest lateness, wishes
     for (std::size_t r = 0; r < data.reservoirs.size(); ++r) {
         if (!stocks.add(r, data.reservoirs[r].initial)) return fault({{"reservoir", "المخزون"}, r}, sum_too_large);
     }
     for (const Gate& gate : data.gates) {
         if (!totals.add(2, gate.weight * never)) return fault({{"gate", "بوابة القرار"}, 0}, sum_too_large);
     }
+    for (std::size_t w = 0; w < data.wishes.size(); ++w)
+        if (!totals.add(3, data.wishes[w].weight)) return fault({{"wish", "الرغبة"}, w}, sum_too_large);
     return first_fault(data.activities, {"activity", "النشاط"},
                        [&](const Activity& activity, const Where& where) -> Fault {
                            bool fits = totals.add(0, activity.value);
@@ -308,6 +317,7 @@ std::optional<base::Error> find_fault(const ProblemData& data) {
     if (Fault wrong = first_fault(data.groups, {"group", "المجموعة"}, with_data(group_fault))) return wrong;
     if (Fault wrong = first_fault(data.gates, {"gate", "بوابة القرار"}, with_data(gate_fault))) return wrong;
     if (Fault wrong = first_fault(data.goals, {"outcome goal", "هدف النتائج"}, with_data(goal_fault))) return wrong;
+    if (Fault wrong = first_fault(data.wishes, {"wish", "الرغبة"}, with_data(wish_fault))) return wrong;
     return sums_fault(data);
 }
 

@@ -66,6 +66,16 @@ void write_amount(JsonWriter& json, const plan::Violation& violation) {
     json.field_or_null("currency", text_or_none(std::string(violation.currency.code())));
 }
 
+void write_given_up(JsonWriter& json, const plan::Plan& plan, const plan::GivenUp& given_up) {
+    const plan::Rule& rule = plan.rules[given_up.rule.at()];
+    json.begin_object().field("what", plan.activities[given_up.activity.at()].id).field("rule", rule.id);
+    write_date(json, "when", given_up.when);
+    json.field("cost", given_up.cost);
+    write_file_and_line(json, rule.place, plan.sources);
+    write_text(json, "text", sentence(given_up, plan));
+    json.end_object();
+}
+
 }  // namespace
 
 void write_violation(JsonWriter& json, const plan::Plan& plan, const plan::Violation& violation) {
@@ -95,6 +105,9 @@ std::string schedule_json(const plan::Plan& plan, const plan::Timetable& timetab
     write_gates(json, plan, timetable);
     json.key("violations").begin_array();
     for (const plan::Violation& each : timetable.violations) write_violation(json, plan, each);
+    json.end_array();
+    json.key("preferences_not_kept").begin_array();
+    for (const plan::GivenUp& each : timetable.given_up) write_given_up(json, plan, each);
     json.end_array();
     write_date(json, "end", timetable.end);
     json.field("estimate", estimate_names[static_cast<std::size_t>(timetable.estimate)]);

@@ -37,7 +37,8 @@ std::string article(const PageContext& page) {
     HtmlWriter html;
     const bool arabic = page.language == base::Language::ar;
     html.open("article", arabic ? R"(lang="ar" dir="rtl")" : R"(lang="en" dir="ltr")");
-    html.raw(top_bar(page)).raw(summary_section(page)).raw(violations_section(page)).raw(gates_section(page));
+    html.raw(top_bar(page)).raw(summary_section(page)).raw(violations_section(page)).raw(preferences_section(page));
+    html.raw(gates_section(page));
     html.raw(forecast_section(page));
     html.raw(schedule_section(page)).raw(people_section(page)).raw(money_section(page)).raw(outcomes_section(page));
     html.raw(deadlines_section(page)).raw(activities_section(page)).raw(commitments_section(page));

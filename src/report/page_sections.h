@@ -4,8 +4,9 @@
 
 namespace masar::report {
 
-[[nodiscard]] std::string summary_section(const PageContext& page);     ///< is it on track?
-[[nodiscard]] std::string violations_section(const PageContext& page);  ///< what does not fit
+[[nodiscard]] std::string summary_section(const PageContext& page);      ///< is it on track?
+[[nodiscard]] std::string violations_section(const PageContext& page);   ///< what does not fit
+[[nodiscard]] std::string preferences_section(const PageContext& page);  ///< wishes not kept, and what that costs
 [[nodiscard]] std::string gates_section(const PageContext& page);
 [[nodiscard]] std::string forecast_section(const PageContext& page);  ///< how surely
 [[nodiscard]] std::string schedule_section(const PageContext& page);  ///< the Gantt by line of effort

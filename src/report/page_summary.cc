@@ -29,12 +29,12 @@ std::string chosen_count(const plan::Timetable& timetable) {
     return std::to_string(std::ranges::count_if(timetable.activities, [](const auto& each) { return each.chosen; }));
 }
 
-std::string violation_item(const PageContext& page, const plan::Violation& violation) {
-    std::string words = escape_html(sentence(violation, page.plan).in(page.language));
-    if (violation.place.known())
-        words += fmt::format(
-            " <span class=\"place\">{}</span>",
-            isolated(fmt::format("{}:{}", page.plan.sources.name_of(violation.place), violation.place.line)));
+/// A sentence, with the place in the plan that it is about.
+std::string item(const PageContext& page, const base::Text& said, base::Place place) {
+    std::string words = escape_html(said.in(page.language));
+    if (place.known())
+        words += fmt::format(" <span class=\"place\">{}</span>",
+                             isolated(fmt::format("{}:{}", page.plan.sources.name_of(place), place.line)));
     return "<li>" + words + "</li>\n";
 }
 
@@ -108,7 +108,17 @@ std::string violations_section(const PageContext& page) {
     if (page.timetable.violations.empty()) return {};
     std::string out = fmt::format("<section><h2>{}</h2><ul class=\"violations\">\n",
                                   page.word("What does not fit", "ما لا يستقيم في الخطة"));
-    for (const plan::Violation& each : page.timetable.violations) out += violation_item(page, each);
+    for (const plan::Violation& each : page.timetable.violations)
+        out += item(page, sentence(each, page.plan), each.place);
+    return out + "</ul></section>\n";
+}
+
+std::string preferences_section(const PageContext& page) {
+    if (page.timetable.given_up.empty()) return {};
+    std::string out = fmt::format("<section><h2>{}</h2><ul class=\"violations\">\n",
+                                  page.word("Preferences not kept", "تفضيلات لم تُراعَ"));
+    for (const plan::GivenUp& each : page.timetable.given_up)
+        out += item(page, sentence(each, page.plan), page.plan.rules[each.rule.at()].place);
     return out + "</ul></section>\n";
 }
 

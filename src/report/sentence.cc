@@ -14,6 +14,9 @@ using plan::Violation;
 
 constexpr int criterion_places = 4;
 
+constexpr base::Noun preference{"preference", "preferences", "تفضيل واحد", "تفضيلان",
+                                "تفضيلين",    "تفضيلات",     "تفضيلاً",     "تفضيل"};
+
 /// A list of records turned into the name of one of them; the bare id when it is not found there.
 template <class Records>
 Text named_in(const Records& records, const std::string& id) {
@@ -184,6 +187,13 @@ Text sentence(const Violation& violation, const plan::Plan& plan) {
     }
 }
 
+Text sentence(const plan::GivenUp& given_up, const plan::Plan& plan) {
+    return fill({"{} does not keep the preference {} on {}, at a cost of {}",
+                 "لا يراعي النشاط {} التفضيل {} في {}، وكلفة ذلك {}"},
+                named(plan.activities[given_up.activity.at()]), named(plan.rules[given_up.rule.at()]),
+                date_text(given_up.when), ltr(grouped(given_up.cost)));
+}
+
 Text sentence(const plan::GateOutcome& outcome, const plan::Plan& plan) {
     const Text who = named(plan.gates[outcome.gate.at()]);
     const Text due = date_text(outcome.due);
@@ -238,6 +248,9 @@ Text headline(const plan::Timetable& timetable, const plan::Plan& /*plan*/) {
         text = fitting_headline(timetable);
     if (const std::int64_t late = late_gates(timetable))
         text = fill({"{}; {} late", "{}؛ وعدد ما يتأخر: {}"}, text, base::counted(base::noun::gate, late));
+    if (const auto number = static_cast<std::int64_t>(timetable.given_up.size()); number > 0)
+        text = fill({"{}; {} not kept", "{}؛ وعدد التفضيلات غير المراعاة: {}"}, text,
+                    Text{base::counted(preference, number).en, grouped(number)});
     if (timetable.stopped)
         text = fill({"{} (stopped early: the best found so far)", "{} (أُوقف البحث قبل تمامه: هذا أفضل ما عُثر عليه)"},
                     text);

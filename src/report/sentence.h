@@ -12,6 +12,8 @@ namespace masar::report {
 
 /// What is broken, by how much, and when first.
 [[nodiscard]] base::Text sentence(const plan::Violation& violation, const plan::Plan& plan);
+/// Which preference is not kept, when, and what that costs.
+[[nodiscard]] base::Text sentence(const plan::GivenUp& given_up, const plan::Plan& plan);
 /// On time, late by how many days, or waiting for something not chosen.
 [[nodiscard]] base::Text sentence(const plan::GateOutcome& gate, const plan::Plan& plan);
 /// "ind-rdy-01 is 0.7484 on the due date; the gate wants at least 0.75".

@@ -38,11 +38,12 @@ constexpr std::array<Word, 6> statuses{{
     {"earliest", "earliest dates", "أبكر المواعيد"},
 }};
 
-constexpr std::array<Word, 4> aims{{
+constexpr std::array<Word, 5> aims{{
     {"gate-lateness", "gate lateness", "تأخر بوابات القرار"},
     {"end", "end", "تاريخ الانتهاء"},
     {"option-value", "value of options", "قيمة الخيارات"},
     {"cost", "cost", "التكلفة"},
+    {"preferences", "cost of preferences not kept", "كلفة التفضيلات غير المراعاة"},
 }};
 
 template <class Words, class Kind>

@@ -75,6 +75,22 @@ TEST(Sentence, OfAWindowSaysWhoseDaysItIsOutsideOf) {
               "يبدأ النشاط \u200Echarter\u200E قبل تاريخ الحالة \u200E2027-03-04\u200E بمقدار 3 أيام");
 }
 
+TEST(Sentence, OfAPreferenceSaysWhatItCosts) {
+    plan::Plan plan = small_plan();
+    plan::Rule rule;
+    rule.id = "quiet-august";
+    rule.force = plan::Force::preference;
+    plan.rules.push_back(rule);
+    const plan::GivenUp given_up{plan::ActivityIndex{0}, plan::RuleIndex{0}, 1200, calendar::date_of(2027, 8, 3)};
+    EXPECT_EQ(sentence(given_up, plan).en,
+              "charter does not keep the preference quiet-august on 2027-08-03, at a cost of 1,200");
+    plan::Timetable timetable;
+    timetable.status = AnswerStatus::feasible;
+    timetable.end = calendar::date_of(2027, 9, 30);
+    timetable.given_up = {given_up, given_up};
+    EXPECT_EQ(headline(timetable, plan).en, "The plan fits and ends on 2027-09-30; 2 preferences not kept");
+}
+
 TEST(Figures, KeepDatesWholeInsideArabic) {
     EXPECT_EQ(date_text(calendar::date_of(2027, 3, 1)).ar, "\u200E2027-03-01\u200E");
     EXPECT_EQ(date_text(calendar::date_of(2027, 3, 1)).en, "2027-03-01");

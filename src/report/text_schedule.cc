@@ -43,6 +43,16 @@ std::string violation_part(const plan::Plan& plan, const plan::Timetable& timeta
     return out;
 }
 
+std::string preference_part(const plan::Plan& plan, const plan::Timetable& timetable, Language language) {
+    if (timetable.given_up.empty()) return {};
+    std::string out = heading({"Preferences not kept", "تفضيلات لم تُراعَ"}, language);
+    for (const plan::GivenUp& each : timetable.given_up) {
+        const base::Place rule = plan.rules[each.rule.at()].place;
+        out += item(sentence(each, plan), place_text({rule.line, 0, 0, rule.file}, plan.sources), language);
+    }
+    return out;
+}
+
 std::string origin_part(const plan::Timetable& timetable, Language language) {
     if (timetable.schedules == 0) return {};
     const Text line = fill({"Found among {} schedules with seed {}", "عُثر عليه من بين {} من الجداول بالبذرة {}"},
@@ -59,7 +69,8 @@ std::string schedule_text(const plan::Plan& plan, const plan::Timetable& timetab
     if (const Text bound = bound_sentence(timetable, plan); answered && !bound.empty())
         out += wrapped(bound.in(language) + ".");
     out += origin_part(timetable, language);
-    return out + violation_part(plan, timetable, language) + gate_part(plan, timetable, language);
+    return out + violation_part(plan, timetable, language) + preference_part(plan, timetable, language)
+           + gate_part(plan, timetable, language);
 }
 
 }  // namespace masar::report

@@ -16,11 +16,11 @@ using problem::Partition;
 using problem::Problem;
 using problem::checking::end_by_walking;
 
-bool forbidden(const Problem& problem, const Activity& activity, const Placement& placement) {
-    if (activity.forbidden < 0) return false;
+/// Whether a day of the placement, a milestone's own day included, lies in the set.
+bool touches(const Problem& problem, std::int32_t set, const Placement& placement) {
     const Day end = std::max(placement.end, placement.start + 1);
     return std::ranges::any_of(
-        problem.data().forbidden_sets[static_cast<std::size_t>(activity.forbidden)],
+        problem.data().forbidden_sets[static_cast<std::size_t>(set)],
         [&](const problem::Interval& each) { return each.from < end && placement.start < each.to; });
 }
 
@@ -41,7 +41,8 @@ Possibilities possibilities_of(const Problem& problem, std::int32_t index, Day h
             const Placement placement{static_cast<std::int32_t>(mode), start,
                                       end_by_walking(calendar, start, activity.modes[mode].duration)};
             if (placement.end > std::min(activity.latest_end, horizon)) break;
-            if (!forbidden(problem, activity, placement)) possible.placements.push_back(placement);
+            if (activity.forbidden < 0 || !touches(problem, activity.forbidden, placement))
+                possible.placements.push_back(placement);
         }
     }
     // Nowhere to be: then it can only be out, and its placement means nothing.
@@ -110,6 +111,16 @@ std::int64_t charged(const Problem& problem, std::int32_t activity, const Placem
     return sum;
 }
 
+std::int64_t given_up(const Problem& problem, std::int32_t activity, const Placement& placement) {
+    std::int64_t sum = 0;
+    for (const problem::Wish& wish : problem.data().wishes) {
+        if (wish.activity != activity || (wish.mode >= 0 && wish.mode != placement.mode)) continue;
+        const bool met = wish.unwanted < 0 || touches(problem, wish.unwanted, placement);
+        sum += met ? wish.weight : 0;
+    }
+    return sum;
+}
+
 std::int64_t value_of(const Problem& problem, const VariableLine& variable, Choice choice) {
     const auto index = static_cast<std::int32_t>(variable.numbers[0]);
     const Placement& placement = *choice.placement;
@@ -130,6 +141,8 @@ std::int64_t value_of(const Problem& problem, const VariableLine& variable, Choi
                                             charged(problem, index, placement, std::array{number(1), number(2)}))
                                   : 0;
         case Meaning::cost: return reached(numbers.subspan(1), choice.present ? mode.cost : 0);
+        case Meaning::wishes:
+            return choice.present ? reached(numbers.subspan(1), given_up(problem, index, placement)) : 0;
         case Meaning::moved: return choice.present && placement.start == before() ? 0 : 1;
         case Meaning::shift: return choice.present ? std::abs(placement.start - before()) : 0;
         default: return 0;

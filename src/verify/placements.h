@@ -37,6 +37,9 @@ struct Choice {
 [[nodiscard]] std::int64_t charged(const problem::Problem& problem, std::int32_t activity, const Placement& placement,
                                    std::span<const std::int32_t, 2> budget_and_period);
 
+/// Weights of the wishes that the activity gives up by it.
+[[nodiscard]] std::int64_t given_up(const problem::Problem& problem, std::int32_t activity, const Placement& placement);
+
 /// The value of a variable that is about one activity.
 [[nodiscard]] std::int64_t value_of(const problem::Problem& problem, const VariableLine& variable, Choice choice);
 

@@ -9,9 +9,9 @@
 namespace masar::verify {
 namespace {
 
-constexpr std::array<std::string_view, 14> meanings{"one",      "start",  "end",   "duration", "present",
+constexpr std::array<std::string_view, 15> meanings{"one",      "start",  "end",   "duration", "present",
                                                     "mode",     "chosen", "units", "charge",   "cost",
-                                                    "lateness", "moved",  "shift", "objective"};
+                                                    "lateness", "moved",  "shift", "wishes",   "objective"};
 constexpr std::array<std::string_view, 8> constraints{"activity",  "link",  "pool", "budget",
                                                       "reservoir", "group", "gate", "objective"};
 
@@ -43,7 +43,8 @@ std::size_t indices_of(Meaning meaning) {
 }
 
 bool has_amounts(Meaning meaning) {
-    return meaning == Meaning::charge || meaning == Meaning::cost || meaning == Meaning::objective;
+    return meaning == Meaning::charge || meaning == Meaning::cost || meaning == Meaning::wishes
+           || meaning == Meaning::objective;
 }
 
 bool read_literals(std::span<const std::string_view> words, std::vector<Literal>& out) {

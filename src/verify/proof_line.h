@@ -32,6 +32,7 @@ enum class Meaning : std::uint8_t {
     lateness,
     moved,
     shift,
+    wishes,
     objective,
 };
 

@@ -15,6 +15,7 @@ std::int64_t share_of(const problem::Problem& problem, Objective objective, std:
         case Objective::option_value: return activity.optional && choice.present ? -activity.value : 0;
         case Objective::cost:
             return choice.present ? activity.modes[static_cast<std::size_t>(choice.placement->mode)].cost : 0;
+        case Objective::wishes: return choice.present ? given_up(problem, index, *choice.placement) : 0;
         case Objective::moved:
         case Objective::shift: {
             if (problem.data().baseline[static_cast<std::size_t>(index)] == problem::not_in_baseline) return 0;

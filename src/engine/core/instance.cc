@@ -66,7 +66,8 @@ Instance::Instance(const Problem& problem)
     : problem_(problem),
       horizon_(horizon_of(problem.data())),
       layout_(static_cast<std::int32_t>(problem.data().pools.size()), largest_units(problem.data())),
-      free_capacity_(layout_, horizon_) {
+      free_capacity_(layout_, horizon_),
+      wishes_(problem.data()) {
     lay_out_time();
     lay_out_modes();
     lay_out_links();
@@ -229,9 +230,9 @@ bool Instance::rest_is_plain() const {
     const auto dated = [](const problem::Gate& gate) { return gate.firm; };
     const bool makespan_first = !data.objectives.empty() && data.objectives.front() == problem::Objective::makespan;
     const bool judged_by_gates = std::ranges::count(data.objectives, problem::Objective::gate_lateness) > 0;
-    return data.baseline.empty() && data.goals.empty() && std::ranges::all_of(data.pools, constant)
-           && std::ranges::all_of(data.budgets, one_period) && std::ranges::none_of(data.gates, dated) && !has_options_
-           && makespan_first && !judged_by_gates;
+    return data.baseline.empty() && data.goals.empty() && data.wishes.empty()
+           && std::ranges::all_of(data.pools, constant) && std::ranges::all_of(data.budgets, one_period)
+           && std::ranges::none_of(data.gates, dated) && !has_options_ && makespan_first && !judged_by_gates;
 }
 
 }  // namespace masar::engine

@@ -2,6 +2,7 @@
 // A problem laid out for search: needs packed, working days as tables, links as arcs, limits drawn together. Made once per
 // solve, read by every worker.
 #include "engine/core/packed_profile.h"
+#include "engine/core/wish_list.h"
 #include "problem/problem.h"
 
 #include <cstdint>
@@ -86,6 +87,7 @@ public:
     [[nodiscard]] std::int64_t typical_expense(std::int32_t budget) const { return typical_expense_[budget]; }
     /// The largest amount of a term of an outcome goal; >= 1.
     [[nodiscard]] std::int64_t largest_gain(std::size_t goal) const { return largest_gain_[goal]; }
+    [[nodiscard]] const WishList& wishes() const { return wishes_; }
     [[nodiscard]] Day first_day(std::int32_t partition, std::int32_t period) const;
 
 private:
@@ -120,6 +122,7 @@ private:
     std::vector<std::int64_t> typical_expense_, largest_gain_;
     std::vector<std::vector<Day>> first_days_;
     PackedProfile free_capacity_;
+    WishList wishes_;
     bool plain_ = false, justifiable_ = false, has_options_ = false, multi_mode_ = false;
 };
 

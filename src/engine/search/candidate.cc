@@ -69,6 +69,15 @@ std::int64_t shift(const Instance& instance, const Candidate& candidate) {
     return days;
 }
 
+std::int64_t wishes_given_up(const Instance& instance, const Candidate& candidate) {
+    if (instance.wishes().empty()) return 0;
+    std::int64_t total = 0;
+    for (std::int32_t i = 0; i < instance.size(); ++i)
+        if (candidate.mode[i] >= 0)
+            total += instance.wishes().price(i, candidate.mode[i], {candidate.start[i], candidate.end[i]});
+    return total;
+}
+
 std::int64_t value_of(Objective objective, const Instance& instance, const Candidate& candidate) {
     switch (objective) {
         case Objective::gate_lateness: return gate_lateness(instance, candidate);
@@ -77,6 +86,7 @@ std::int64_t value_of(Objective objective, const Instance& instance, const Candi
         case Objective::cost: return total_cost(instance, candidate);
         case Objective::moved: return moved(instance, candidate);
         case Objective::shift: return shift(instance, candidate);
+        case Objective::wishes: return wishes_given_up(instance, candidate);
     }
     return 0;
 }

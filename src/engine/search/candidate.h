@@ -23,11 +23,12 @@ struct Pass {
 struct Genome {
     std::vector<std::int32_t> key;
     std::vector<std::int32_t> mode;  ///< as in problem::Schedule
+    std::vector<Day> patience{};     ///< days that each waits for its wishes (patience.h); empty without wishes
 };
 
 /// Lexicographic, less is better; what breaks a limit weighs before every objective.
 struct Cost {
-    static constexpr std::size_t objectives = 6;
+    static constexpr std::size_t objectives = 7;
     std::int64_t overshoot = 0;
     std::array<std::int64_t, objectives> value{};
     auto operator<=>(const Cost&) const = default;

@@ -26,9 +26,9 @@ std::string_view word_of(ConstraintKind kind) {
 }
 
 std::string_view word_of(MeaningKind kind) {
-    constexpr std::array<std::string_view, 15> words{"unknown", "one",      "start",  "end",   "duration",
-                                                     "present", "mode",     "chosen", "units", "charge",
-                                                     "cost",    "lateness", "moved",  "shift", "objective"};
+    constexpr std::array<std::string_view, 16> words{"unknown", "one",    "start",  "end",      "duration", "present",
+                                                     "mode",    "chosen", "units",  "charge",   "cost",     "lateness",
+                                                     "moved",   "shift",  "wishes", "objective"};
     return words[static_cast<std::size_t>(kind)];
 }
 

@@ -68,6 +68,10 @@ TEST(ExactSearch, ProvesBudgets) { agree_on({Shape::budgets, Shape::modes}, 40);
 TEST(ExactSearch, ProvesOptions) { agree_on({Shape::groups, Shape::modes}, 40); }
 TEST(ExactSearch, ProvesReservoirs) { agree_on({Shape::reservoirs, Shape::modes}, 40); }
 TEST(ExactSearch, ProvesTheDistanceFromABaseline) { agree_on({Shape::baseline, Shape::groups, Shape::calendars}, 60); }
+TEST(ExactSearch, ProvesWhatWishesCost) {
+    agree_on({Shape::wishes, Shape::modes, Shape::calendars}, 40);
+    agree_on({Shape::wishes, Shape::groups, Shape::fixed, Shape::windows}, 40);
+}
 TEST(ExactSearch, ProvesGates) { agree_on({Shape::gates, Shape::calendars}, 40); }
 
 TEST(ExactSearch, ProvesAnyMixtureOfShapes) {

@@ -96,7 +96,7 @@ void FullScheme::attend(const Eligible::Entry& entry, Candidate& candidate) {
     if (windows_.is_placed(activity) || missing_[activity] > 0) return;
     const Window window = windows_.of(activity, candidate);
     const Quest quest{activity, candidate.mode[activity], window.first, window.last};
-    const std::int32_t index = finder_.earliest(quest);
+    const std::int32_t index = first_wanted(quest);
     if (index == StartFinder::none) {
         if (unschedule(quest, candidate)) return;
         if (waits_for_stock(quest)) {
@@ -111,6 +111,21 @@ void FullScheme::attend(const Eligible::Entry& entry, Candidate& candidate) {
         if (now != entry.urgency) return eligible_.push({now, activity});
     }
     put({activity, quest.mode, index}, candidate);
+}
+
+/// The earliest start; or a later one that gives no wish up, for as long as the genome has it wait.
+std::int32_t FullScheme::first_wanted(const Quest& quest) {
+    const std::int32_t first = finder_.earliest(quest);
+    if (genome_->patience.empty() || first == StartFinder::none) return first;
+    const Day patience = genome_->patience[quest.activity];
+    const Span span = board_.span_of({quest.activity, quest.mode, first});
+    if (patience <= 0 || instance_.wishes().touched(quest.activity, quest.mode, span) == nullptr) return first;
+    Quest wanted = quest;
+    wanted.heed = Heed::wishes;
+    wanted.first = first;
+    wanted.last = std::min(quest.last, instance_.grid_of(quest.activity).index_from(span.start + patience));
+    const std::int32_t found = finder_.earliest(wanted);
+    return found == StartFinder::none ? first : found;
 }
 
 void FullScheme::put(const Placement& placement, Candidate& candidate) {

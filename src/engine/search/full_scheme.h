@@ -25,6 +25,7 @@ private:
     void place_fixed(Candidate& candidate) const;
     void enter_first(const Candidate& candidate);
     void attend(const Eligible::Entry& entry, Candidate& candidate);
+    [[nodiscard]] std::int32_t first_wanted(const Quest& quest);
     void put(const Placement& placement, Candidate& candidate);
     void release_successors(std::int32_t activity, const Candidate& candidate);
     void enter(std::int32_t activity);

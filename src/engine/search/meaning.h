@@ -21,6 +21,7 @@ enum class MeaningKind : std::uint8_t {
     lateness,   ///< of gate `index`
     moved,      ///< 1 = activity `index` is not where the baseline has it
     shift,      ///< days between activity `index` and the baseline; 0 when left out
+    wishes,     ///< how many of `amounts` the wishes that activity `index` gives up reach; 0 when left out
     objective,  ///< value of objective `index` = amounts[0] * variable + amounts[1]
 };
 

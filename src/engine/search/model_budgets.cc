@@ -50,7 +50,7 @@ void ModelBuilder::add_ranges(const Charges& charges, std::int32_t mode, Bound c
     }
 }
 
-void ModelBuilder::add_charges(const Charges& charges, StepSumSetup& sum) {
+void ModelBuilder::add_charges(const Charges& charges, Meaning meaning, StepSumSetup& sum) {
     std::set<std::int64_t> distinct;
     for (std::int32_t mode = 0; mode < static_cast<std::int32_t>(charges.per_mode.size()); ++mode)
         if (possible_mode(charges.activity, mode))
@@ -59,9 +59,8 @@ void ModelBuilder::add_charges(const Charges& charges, StepSumSetup& sum) {
     distinct.erase(0);
     if (distinct.empty()) return;
     const Variable rank = engine_.add_variable(0, static_cast<std::int32_t>(distinct.size()));
-    const ConstraintName& budget = model_.origins[static_cast<std::size_t>(origin_)];
-    named(rank,
-          {MeaningKind::charge, charges.activity, budget.index, budget.period, {distinct.begin(), distinct.end()}});
+    meaning.amounts.assign(distinct.begin(), distinct.end());
+    named(rank, std::move(meaning));
     SumTerm term{lower(rank), 0, {}};
     for (const std::int64_t amount : distinct)
         term.steps.push_back({static_cast<std::int32_t>(term.steps.size()) + 1, amount});
@@ -94,7 +93,7 @@ void ModelBuilder::add_budget_period(std::int32_t budget, std::int32_t period) {
                                  [&](const problem::Mode& mode) { return std::ranges::any_of(mode.expenses, takes); }))
             continue;
         if (!standing(i)) {
-            add_charges(charges_of(i, budget, period), sum);
+            add_charges(charges_of(i, budget, period), {MeaningKind::charge, i, budget, period}, sum);
             continue;
         }
         const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(problem_.activity(i).fixed)];

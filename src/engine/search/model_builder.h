@@ -4,6 +4,7 @@
 #include "engine/constraints/differences.h"
 #include "engine/constraints/monotone_tables.h"
 #include "engine/constraints/step_sum.h"
+#include "engine/core/wish_list.h"
 #include "engine/search/clause_model.h"
 
 #include <span>
@@ -87,7 +88,8 @@ private:
     };
     void add_budget_period(std::int32_t budget, std::int32_t period);
     [[nodiscard]] Charges charges_of(std::int32_t activity, std::int32_t budget, std::int32_t period) const;
-    void add_charges(const Charges& charges, StepSumSetup& sum);
+    /// A term of the sum; `meaning` says of what, and is given the amounts.
+    void add_charges(const Charges& charges, Meaning meaning, StepSumSetup& sum);
     void add_ranges(const Charges& charges, std::int32_t mode, Bound charged, std::int64_t amount);
 
     // model_disjunctive.cc
@@ -126,6 +128,11 @@ private:
     [[nodiscard]] std::int64_t least_expense(std::int32_t activity, std::int32_t budget) const;
     void add_moved();
     void add_shift();
+    // model_wishes.cc
+    void add_wishes();
+    /// What the activity's wishes cost, as a charge.
+    [[nodiscard]] Charges prices_of(std::int32_t activity, const WishList& wishes) const;
+
     [[nodiscard]] Meaning this_objective(std::int64_t scale, std::int64_t offset) const;
     /// Objective = sum + offset, for sums of terms that are never negative.
     void add_weighted(StepSumSetup sum, std::int64_t offset);

@@ -66,6 +66,7 @@ void ModelBuilder::add_objective(std::int32_t index) {
         case problem::Objective::cost: return add_cost();
         case problem::Objective::moved: return add_moved();
         case problem::Objective::shift: return add_shift();
+        case problem::Objective::wishes: return add_wishes();
     }
 }
 

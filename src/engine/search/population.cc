@@ -1,5 +1,7 @@
 #include "engine/search/population.h"
 
+#include "engine/search/patience.h"
+
 #include <algorithm>
 #include <array>
 
@@ -52,6 +54,7 @@ std::int64_t Population::breed(std::int32_t child, std::int32_t thread) {
 std::int64_t Population::justify(Bench& bench, Member& child) const {
     bench.scheme.shift_right(child.candidate, bench.shifted);
     bench.justified.genome.mode = child.genome.mode;
+    bench.justified.genome.patience = child.genome.patience;
     bench.justified.genome.key = bench.shifted.start;
     for (auto& key : bench.justified.genome.key) key *= key_steps;
     bench.scheme.generate(bench.justified.genome, Order::serial, bench.justified.candidate);
@@ -68,6 +71,7 @@ Order Population::conceive(std::int32_t child, base::RandomStream& random, Genom
     } else {
         cross(random, genome);
         if (random.below(2) == 0) add_sampling_noise(genome.key, 1 + random.below(8), random);
+        if (!genome.patience.empty() && random.below(2) == 0) vary_patience(instance_, random, genome);
     }
     if (instance_.has_choices()) {
         if (random.below(2) == 0) choices_.vary(genome.mode, random);
@@ -83,6 +87,7 @@ Order Population::sample(std::int32_t child, base::RandomStream& random, Genome&
         rule_keys_[number < variants ? number / 2 : random.below(static_cast<std::uint32_t>(rule_keys_.size()))];
     if (number >= variants) add_sampling_noise(genome.key, 2 + random.below(20), random);
     genome.mode = number < variants / 2 ? choices_.plainest(random) : choices_.any(random);
+    first_patience(instance_, proofs_, random, genome);
     return number % 2 == 0 ? Order::serial : Order::parallel;
 }
 
@@ -99,6 +104,7 @@ void Population::squeak(const Member& parent, base::RandomStream& random, Genome
         const auto days = static_cast<std::int32_t>(1 + random.below(static_cast<std::uint32_t>(2 * blame + 20)));
         genome.key[i] = std::max(genome.key[i] - days * key_steps, -key_limit);
     }
+    learn_patience(proofs_, instance_, parent.candidate, genome);
     lead_predecessors(genome);
 }
 
@@ -126,6 +132,7 @@ void Population::cross(base::RandomStream& random, Genome& genome) const {
         if (father.candidate.start[i] < from || father.candidate.start[i] >= to) continue;
         genome.key[i] = father.genome.key[i];
         genome.mode[i] = father.genome.mode[i];
+        if (!genome.patience.empty()) genome.patience[i] = father.genome.patience[i];
     }
 }
 

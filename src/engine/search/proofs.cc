@@ -1,6 +1,7 @@
 #include "engine/search/proofs.h"
 
 #include "engine/search/start_finder.h"
+#include "problem/start_days.h"
 
 #include <algorithm>
 
@@ -174,6 +175,35 @@ Moves moves_bound(const Instance& instance, const Proofs& proofs) {
     return moves;
 }
 
+/// The least price of a start that its window, its calendar and what it waits for allow.
+std::int64_t least_price(const Instance& instance, const Proofs& proofs, std::int32_t activity) {
+    const auto& fixed = instance.problem().data().fixed_activities;
+    if (instance.fixed(activity)) {
+        const auto& given = fixed[instance.problem().activity(activity).fixed];
+        return instance.wishes().price(activity, given.mode, {given.start, given.end});
+    }
+    const Day from = std::max(instance.problem().activity(activity).earliest_start,
+                              proofs.dated ? proofs.outlook.earliest_start[activity] : 0);
+    std::int64_t least = INT64_MAX;
+    for (std::int32_t mode = 0; mode < instance.modes(activity); ++mode) {
+        const problem::StartDays days(instance.problem(), activity, mode, problem::Forbidden::minded);
+        for (Day start = days.first_from(from); start < problem::never && least > 0;
+             start = days.first_from(start + 1)) {
+            const problem::Span span{start, days.end_of(start)};
+            if (span.end > instance.deadline(activity)) break;
+            least = std::min(least, instance.wishes().price(activity, mode, span));
+        }
+    }
+    return least == INT64_MAX ? 0 : least;
+}
+
+std::int64_t wishes_bound(const Instance& instance, const Proofs& proofs) {
+    std::int64_t total = 0;
+    for (std::int32_t i = 0; i < instance.size() && !instance.wishes().empty(); ++i)
+        if (mandatory(instance, i) && !instance.wishes().of(i).empty()) total += least_price(instance, proofs, i);
+    return total;
+}
+
 std::optional<std::int64_t> bound_of(Objective objective, const Instance& instance, const Proofs& proofs) {
     switch (objective) {
         case Objective::gate_lateness:
@@ -183,6 +213,7 @@ std::optional<std::int64_t> bound_of(Objective objective, const Instance& instan
         case Objective::cost: return cost_bound(instance);
         case Objective::moved: return moves_bound(instance, proofs).moved;
         case Objective::shift: return moves_bound(instance, proofs).days;
+        case Objective::wishes: return wishes_bound(instance, proofs);
     }
     return std::nullopt;
 }

@@ -63,8 +63,11 @@ std::int32_t StartFinder::pools_allow_until(const Quest& quest, std::int32_t ind
     }
 }
 
-/// The first forbidden interval that a day of the activity would touch.
-const Interval* StartFinder::forbidden(const Quest& quest, Span span) const {
+/// The first interval that no day of the activity may touch, or should.
+const Interval* StartFinder::obstacle(const Quest& quest, Span span) const {
+    if (quest.heed == Heed::wishes) {
+        if (const Interval* unwanted = instance_.wishes().touched(quest.activity, quest.mode, span)) return unwanted;
+    }
     const std::int32_t set = instance_.problem().activity(quest.activity).forbidden;
     if (set < 0) return nullptr;
     const auto& intervals = instance_.problem().data().forbidden_sets[set];
@@ -75,11 +78,11 @@ const Interval* StartFinder::forbidden(const Quest& quest, Span span) const {
 std::int32_t StartFinder::after_obstacles(const Quest& quest, std::int32_t index) {
     const Placement placement{quest.activity, quest.mode, index};
     const Span span = board_.span_of(placement);
-    if (const Interval* interval = forbidden(quest, span)) {
+    if (const Interval* interval = obstacle(quest, span)) {
         return std::max(index + 1, instance_.grid_of(quest.activity).index_from(interval->to));
     }
     const problem::Mode& mode = board_.mode_of(placement);
-    if (quest.heed == Heed::everything) {
+    if (quest.heed <= Heed::everything) {
         if (const auto shortage = board_.ledger().shortage(mode, span)) return after_shortage(quest, index, *shortage);
     }
     if (quest.heed == Heed::pools) return index;
@@ -90,13 +93,13 @@ std::int32_t StartFinder::after_obstacles(const Quest& quest, std::int32_t index
 std::int32_t StartFinder::before_obstacles(const Quest& quest, std::int32_t index) {
     const Placement placement{quest.activity, quest.mode, index};
     const Span span = board_.span_of(placement);
-    if (const Interval* interval = forbidden(quest, span)) {
+    if (const Interval* interval = obstacle(quest, span)) {
         const std::int32_t duration = instance_.terms(quest.activity, quest.mode).duration;
         const Day end = duration == 0 ? interval->from - 1 : interval->from;
         return std::min(index - 1, instance_.grid_of(quest.activity).last_index(end, duration));
     }
     const problem::Mode& mode = board_.mode_of(placement);
-    if (quest.heed == Heed::everything) {
+    if (quest.heed <= Heed::everything) {
         if (const auto shortage = board_.ledger().shortage(mode, span)) return before_shortage(quest, index, *shortage);
     }
     if (quest.heed != Heed::pools && board_.stock().next_start(mode, span) != span.start) return index - 1;

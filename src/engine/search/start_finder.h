@@ -5,6 +5,7 @@
 namespace masar::engine {
 
 enum class Heed : std::uint8_t {
+    wishes,  ///< everything, and the days that are not wanted
     everything,
     all_but_money,
     pools,  ///< pools and forbidden periods only
@@ -33,7 +34,7 @@ private:
     /// The first index after `index` worth trying; `index` itself when nothing stands in the way.
     [[nodiscard]] std::int32_t after_obstacles(const Quest& quest, std::int32_t index);
     [[nodiscard]] std::int32_t before_obstacles(const Quest& quest, std::int32_t index);
-    [[nodiscard]] const problem::Interval* forbidden(const Quest& quest, problem::Span span) const;
+    [[nodiscard]] const problem::Interval* obstacle(const Quest& quest, problem::Span span) const;
     [[nodiscard]] std::int32_t after_shortage(const Quest& quest, std::int32_t index, const Shortage& shortage) const;
     [[nodiscard]] std::int32_t before_shortage(const Quest& quest, std::int32_t index, const Shortage& shortage) const;
 
