@@ -19,7 +19,7 @@ ALLOWED = {
     "compile": "base calendar plan problem",
     "lint": "base calendar plan problem compile",
     "engine": "base problem",
-    "verify": "base problem",
+    "verify": "base calendar plan planfile problem compile",
     "forecast": "base calendar plan problem",
     "assess": "base calendar plan",
     "report": "base calendar plan problem forecast assess",
@@ -36,7 +36,7 @@ PATH = list(ALLOWED)  # dicts keep their order: this is the path of the data
 # Tests of later rooms may write their plan as text.
 TEST_EXTRAS = {"base", "planfile"}
 # The verifier shares nothing with the engine, but its tests need proofs to check.
-ROOM_TEST_EXTRAS = {"verify": {"engine"}}
+ROOM_TEST_EXTRAS = {"verify": {"engine", "app"}}
 
 # Inside engine each layer may include itself and those before it; solve.* stands in the room's own folder.
 ENGINE_LAYERS = ["core", "constraints", "branching", "search", "solve"]

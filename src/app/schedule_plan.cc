@@ -81,9 +81,17 @@ base::Result<ScheduledPlan> schedule_plan(const base::FileDoor& files, std::stri
                                           const ScheduleOptions& options) {
     auto loaded = load_plan(files, path, options.load);
     if (!loaded) return tl::unexpected(loaded.error());
-    std::optional<plan::Timetable> timetable;
-    if (loaded->compiled) timetable = timetable_for(*loaded, options);
-    return ScheduledPlan{std::move(loaded->plan), std::move(loaded->diagnostics), std::move(timetable)};
+    ScheduledPlan scheduled;
+    if (loaded->compiled && options.manner == Manner::earliest) scheduled.timetable = timetable_for(*loaded, options);
+    if (loaded->compiled && options.manner == Manner::best) {
+        engine::Answer answer = engine::solve(loaded->compiled->problem, options.run);
+        scheduled.timetable = timetable_of_answer(loaded->plan, *loaded->compiled, answer);
+        scheduled.timetable->seed = options.run.limits.seed;
+        scheduled.answered = Answered{std::move(loaded->compiled->problem), std::move(answer)};
+    }
+    scheduled.plan = std::move(loaded->plan);
+    scheduled.diagnostics = std::move(loaded->diagnostics);
+    return scheduled;
 }
 
 }  // namespace masar::app

@@ -26,10 +26,17 @@ struct DatedPlan {
     std::optional<plan::Timetable> timetable;  ///< none when the plan has errors
 };
 
+/// The question as the engine had it, and its answer.
+struct Answered {
+    problem::Problem problem;
+    engine::Answer answer;
+};
+
 struct ScheduledPlan {
     plan::Plan plan;
     base::Diagnostics diagnostics;
     std::optional<plan::Timetable> timetable;  ///< none when the plan has errors
+    std::optional<Answered> answered;          ///< none either with Manner::earliest
 };
 
 [[nodiscard]] base::Result<ScheduledPlan> schedule_plan(const base::FileDoor& files, std::string_view path,

@@ -1,3 +1,4 @@
+#include "app/certify_instance.h"
 #include "cli/all_verbs.h"
 #include "cli/plan_answer.h"
 #include "report/json_schedule.h"
@@ -39,6 +40,12 @@ public:
                       {"write the schedule as JSON, the baseline of later verbs",
                        "كتابة الجدول بصيغة JSON ليكون مرجعاً للأوامر اللاحقة"}},
                      output_);
+        options.text({"--proof",
+                      "FILE",
+                      {"write the proof that nothing is better, or that nothing fits, for masar-verify",
+                       "كتابة إثبات أن لا جدول أفضل، أو أن لا جدول ممكناً، ليتحقق منه masar-verify"}},
+                     proof_);
+        options.exclude("--earliest", "--proof");
         options.flag({"--json", "", {"JSON on standard output", "المخرجات بصيغة JSON"}}, json_);
     }
 
@@ -50,6 +57,8 @@ public:
         const std::string json = report::schedule_json(scheduled->plan, timetable);
         if (!output_.empty())
             if (auto written = session.files.write_whole(output_, json); !written) return session.fail(written.error());
+        if (!proof_.empty())
+            if (const auto written = write_proof(*scheduled, session); !written) return session.fail(written.error());
         return session.show(json_ ? json : report::schedule_text(scheduled->plan, timetable, session.language),
                             exit_code_of(timetable));
     }
@@ -62,7 +71,17 @@ private:
         return app::schedule_plan(session.files, plan_, options);
     }
 
-    std::string plan_, output_;
+    /// Searched for once more, with a listener.
+    [[nodiscard]] base::Result<void> write_proof(const app::ScheduledPlan& scheduled, const Session& session) const {
+        Search search(session);
+        const app::ScheduleOptions options = scheduling_.with(search);
+        const auto made =
+            app::certify_plan(session.files, scheduled, options.load, {.file = proof_, .stop = options.run.stop});
+        if (!made) return tl::unexpected(made.error());
+        return {};
+    }
+
+    std::string plan_, output_, proof_;
     SchedulingOptions scheduling_;
     bool earliest_ = false, json_ = false;
 };

@@ -55,12 +55,10 @@ private:
     [[nodiscard]] base::Result<void> write_proof(const problem::Problem& problem, const app::SolvedInstance& solved,
                                                  const Session& session) const {
         if (solved.result.status != "optimal" && solved.result.status != "infeasible")
-            return base::failure(base::Error::Kind::limit,
-                                 {"nothing was proven within the limits, so that there is no proof to write",
-                                  "لم يُثبت شيء ضمن الحدود، فلا إثبات يُكتب"});
+            return tl::unexpected(app::nothing_proven());
         Search search(session);
         const auto made = app::certify_instance(session.files, problem,
-                                                {proof_, solved.schedule, search.run<engine::Run>(limits_).stop});
+                                                {proof_, {}, solved.schedule, search.run<engine::Run>(limits_).stop});
         if (!made) return tl::unexpected(made.error());
         return {};
     }

@@ -8,7 +8,8 @@ namespace masar::engine {
 Certificate certify(const problem::Problem& problem, std::optional<problem::Schedule> known,
                     const CertificateOptions& options) {
     Certificate made{CertificateStatus::unsupported, {}, 0, 0};
-    CertificateWriter writer(options.write);
+    if (!problem.data().goals.empty()) return made;  // of those a certificate has no words
+    CertificateWriter writer(options.write, options.about);
     ExactSearch search(problem, ExactStart{.incumbent = std::move(known), .ceilings = {}, .log = &writer});
     if (search.model() == nullptr || !writer.begin(*search.model())) return made;
     const ExactStatus status = search.run({options.conflicts, options.stop});

@@ -19,6 +19,7 @@ enum class CertificateStatus : std::uint8_t {
 
 struct CertificateOptions {
     std::int64_t conflicts = 1'000'000;
+    std::string_view about{};                       ///< a line that says where the problem comes from; empty = none
     std::function<bool()> stop{};                   ///< asked now and then; may be empty
     std::function<void(std::string_view)> write{};  ///< is handed whole lines, many at a time
 };

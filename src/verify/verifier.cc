@@ -67,6 +67,7 @@ public:
         if (verdict_.accepted()) return out_of_place;
         const Words words = words_of(line);
         if (words.empty() || words[0] == "#") return {};
+        if (words[0] == "plan") return words_ ? out_of_place : Text{};  // which question: plan_proof.h reads it
         if (words[0] == "activities") return read_activities(words);
         if (words[0] == "horizon") return read_horizon(words);
         if (!words_) return out_of_place;

@@ -41,6 +41,7 @@ bool CertificateWriter::begin(const ClauseModel& model) {
         model.meanings, [](const Meaning& meaning) { return meaning.kind == MeaningKind::unknown; });
     if (model.meanings.size() < variables || unnamed) return false;
     text_ = heading;
+    if (!about_.empty()) text_ += about_ + '\n';
     fmt::format_to(std::back_inserter(text_), "activities {}\nhorizon {}\n", model.activities.size(), model.horizon);
     // Each variable just before it is spoken of, because what was said before may be why its domain is what it is.
     Variable next = 0;

@@ -12,8 +12,8 @@ class CertificateWriter : public ProofLog {
 public:
     using Sink = std::function<void(std::string_view)>;
 
-    /// `sink` is handed whole lines, many at a time.
-    explicit CertificateWriter(Sink sink) : sink_(std::move(sink)) {}
+    /// `sink` is handed whole lines, many at a time; `about` is the first after the heading, unless it is empty.
+    explicit CertificateWriter(Sink sink, std::string_view about = {}) : sink_(std::move(sink)), about_(about) {}
 
     /// What was heard before waits until the model's variables can be named. False: some variable has no meaning.
     [[nodiscard]] bool begin(const ClauseModel& model);
@@ -38,6 +38,7 @@ private:
     void flush();
 
     Sink sink_;
+    std::string about_;
     const ClauseModel* model_ = nullptr;
     std::vector<Line> waiting_;
     std::string text_;
