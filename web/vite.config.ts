@@ -18,5 +18,5 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         reportCompressedSize: true,
     },
-    test: { include: ['src/**/*.test.ts'], environment: 'node', setupFiles: ['./test_setup.ts'] },
+    test: { include: ['src/**/*.test.ts', 'bundle.test.ts'], environment: 'node', setupFiles: ['./test_setup.ts'] },
 })

@@ -1,6 +1,6 @@
 import { call, get, part, post } from './http'
 import type { Role } from './session'
-import type { Id } from './types'
+import type { Id, Iso } from './types'
 
 export interface Account {
     id: number
@@ -20,11 +20,16 @@ export const changeAccount = async (id: number, change: { display?: string; role
 
 export interface Deputy {
     id: number
-    of: string
-    deputy: string
+    account: number
+    stands_for: number
     role: Role
-    first: string
-    last: string
+    first_day: Iso
+    last_day: Iso
+    ended: boolean
 }
+export type NewDeputy = Omit<Deputy, 'id' | 'ended'>
+
 export const deputies = async (): Promise<Deputy[]> => (await get<{ deputies: Deputy[] }>('/deputies')).deputies
-export const newDeputy = (made: { deputy: string; role: Role; first: string; last: string }): Promise<unknown> => post('/deputies', made)
+export const newDeputy = (made: NewDeputy): Promise<unknown> => post('/deputies', made)
+export const endDeputy = async (id: number): Promise<void> => void (await call('DELETE', `/deputies/${id}`))
+export const changePassword = async (old: string, fresh: string): Promise<void> => void (await call('PUT', '/session/password', { body: { old, new: fresh } }))

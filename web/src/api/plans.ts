@@ -4,12 +4,8 @@ import type { Bilingual, Dates, Hash, Id, Iso, Named, Partly, Range3, Released, 
 export interface PlanLine {
     id: Id
     title: Bilingual
-    start: Iso
-    end: Iso
     sides: Id[]
-    illustrative: boolean
-    handling: string | null
-    state: string
+    sandbox: boolean
 }
 
 export interface Side extends Named {
@@ -126,6 +122,7 @@ export interface NewPlan {
     sides: { id: Id; name: Bilingual; calendar: string; fiscal_month: number; currency: string }[]
     start: Iso
     years: number
+    languages: 'both' | 'en' | 'ar'
     lines: Bilingual[]
 }
 

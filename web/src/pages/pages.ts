@@ -37,5 +37,6 @@ export const free_pages: Page[] = [
     page('sign-in', () => import('./account/SignIn.svelte'), false),
     page('set-up', () => import('./account/SetUp.svelte'), false),
     page('accounts', () => import('./account/Accounts.svelte'), false),
+    page('password', () => import('./account/Password.svelte'), false),
     page('new', () => import('./new/New.svelte'), false),
 ]

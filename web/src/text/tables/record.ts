@@ -34,6 +34,7 @@ export const record_words = {
     save_choice: { en: 'Save this choice', ar: 'احفظ هذا الاختيار' },
     empty: { en: '(nothing)', ar: '(لا شيء)' },
     history: { en: 'What was changed', ar: 'ما تغيّر' },
+    no_history: { en: 'Nothing was changed here since the roadmap was begun.', ar: 'لم يتغيّر شيء هنا منذ بدأت خارطة الطريق.' },
     json: { en: 'as in the plan file, as JSON', ar: 'كما في ملف الخطة بصيغة JSON' },
 } satisfies Words
 

@@ -53,6 +53,7 @@ export const page_names = {
     'sign-in': { en: 'Sign in', ar: 'تسجيل الدخول' },
     'set-up': { en: 'Set up', ar: 'الإعداد' },
     accounts: { en: 'Accounts', ar: 'الحسابات' },
+    password: { en: 'My password', ar: 'كلمة مروري' },
     work: { en: 'My work', ar: 'عملي' },
     overview: { en: 'Overview', ar: 'نظرة عامة' },
     roadmap: { en: 'Roadmap', ar: 'خارطة الطريق' },
