@@ -1,8 +1,8 @@
 # Every library is a Debian 12 package (tools/debian-packages.txt says why we need it).
 # Rooms name these in LIBS:
 #   fmt::fmt  tl::expected  Threads::Threads  ICU::uc ICU::i18n  PkgConfig::fyaml
-#   Boost::json  Boost::headers  CLI11::CLI11  PkgConfig::sqlite  PkgConfig::sodium  PkgConfig::zip  pugixml::pugixml
-#   PkgConfig::ical  ${csv_library}  OpenSSL::SSL  OpenSSL::Crypto
+#   Boost::json  Boost::headers  CLI11::CLI11  PkgConfig::sqlite  PkgConfig::postgres  PkgConfig::sodium  PkgConfig::zip
+#   pugixml::pugixml  PkgConfig::ical  ${csv_library}  OpenSSL::SSL  OpenSSL::Crypto
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(fmt 9 REQUIRED)
@@ -17,6 +17,7 @@ find_library(csv_library csv REQUIRED) # Debian's libcsv comes without a descrip
 pkg_check_modules(fyaml REQUIRED IMPORTED_TARGET libfyaml>=0.7.12)
 find_package(OpenSSL 3 REQUIRED)
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3>=3.40)
+pkg_check_modules(postgres REQUIRED IMPORTED_TARGET libpq>=15)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 
 # For tests only.

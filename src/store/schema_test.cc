@@ -8,10 +8,9 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 
-class Schema : public testing::TestWithParam<Kind> {
+class Schema : public OnEveryKind {
 protected:
-    std::unique_ptr<DatabasePlace> place = GetParam().place();
-    std::unique_ptr<Database> database = place->database();
+    std::unique_ptr<Database> database = place ? place->database() : nullptr;
 
     [[nodiscard]] std::int64_t version() const { return *schema_version(**database->connect(), database->name()); }
     [[nodiscard]] std::vector<std::string> tables() const { return *(*database->connect())->tables(); }
@@ -76,6 +75,21 @@ TEST_P(Schema, RefusesTablesThatAreNotOurs) {
     ASSERT_TRUE((*database->connect())->script("CREATE TABLE bookmarks (url TEXT)"));
     EXPECT_FALSE(migrate(*database, migrations()));
     EXPECT_EQ(tables(), std::vector<std::string>{"bookmarks"});
+}
+
+TEST(SchemaBackup, OnPostgresIsASchemaBesideOurs) {
+    if (PostgresPlace::server() == nullptr) GTEST_SKIP() << "no PostgreSQL";
+    const PostgresPlace place;
+    const auto database = place.database();
+    ASSERT_TRUE(migrate(*database, std::vector<std::string_view>{made}));
+    ASSERT_TRUE(migrate(*database, std::vector<std::string_view>{made, widened}));
+    const auto rows = (*database->connect())
+                          ->query(
+                              "SELECT count(*) FROM information_schema.columns WHERE table_name = 'a' AND "
+                              "table_schema = current_schema() || '_before_2'",
+                              {});
+    ASSERT_TRUE(rows);
+    EXPECT_EQ(rows->front(), Cells{std::int64_t{1}});  // x, not yet y
 }
 
 TEST(SchemaBackup, IsACopyBesideTheFileFromBeforeTheChange) {

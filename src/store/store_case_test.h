@@ -1,12 +1,14 @@
 #pragma once
 // Databases for the contract suite: one maker per kind. A second kind of database is one more maker.
 #include "store/open_database.h"
+#include "store/postgres_connection.h"
 #include "store/schema.h"
 #include "store/store.h"
 
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -55,8 +57,39 @@ public:
     [[nodiscard]] bool lasts() const override { return false; }
 };
 
+/// A schema of its own in the PostgreSQL that MASAR_POSTGRES names.
+class PostgresPlace : public DatabasePlace {
+public:
+    [[nodiscard]] static const char* server() { return std::getenv("MASAR_POSTGRES"); }
+
+    PostgresPlace() {
+        static std::atomic<int> count{0};
+        schema_ = "masar_test_" + std::to_string(::getpid()) + "_" + std::to_string(++count);
+        EXPECT_TRUE(administer("CREATE SCHEMA " + schema_));
+    }
+    ~PostgresPlace() override {
+        EXPECT_TRUE(administer("DROP SCHEMA " + schema_
+                               + " CASCADE;"
+                                 "DROP SCHEMA IF EXISTS "
+                               + schema_ + "_before_2 CASCADE"));
+    }
+    [[nodiscard]] std::string address() const override {
+        const std::string server_address = server();
+        const bool more = server_address.find('?') != std::string::npos;
+        return server_address + (more ? "&" : "?") + "options=-csearch_path%3D" + schema_;
+    }
+
+private:
+    [[nodiscard]] static bool administer(const std::string& sql) {
+        const auto connection = PostgresConnection::open(server(), "the server of the tests");
+        return connection && (*connection)->script(sql);
+    }
+    std::string schema_;
+};
+
 struct Kind {
     std::string name;
+    /// None when there is no server for it.
     std::unique_ptr<DatabasePlace> (*place)();
 };
 
@@ -64,15 +97,24 @@ inline const std::vector<Kind>& kinds() {
     static const std::vector<Kind> all{
         {"File", [] { return std::unique_ptr<DatabasePlace>(new FilePlace); }},
         {"Memory", [] { return std::unique_ptr<DatabasePlace>(new MemoryPlace); }},
+        {"Postgres",
+         [] { return std::unique_ptr<DatabasePlace>(PostgresPlace::server() ? new PostgresPlace : nullptr); }},
     };
     return all;
 }
 
-/// The suites of the contract: `TEST_P(StoreContract, …)` runs on every kind.
-class StoreContract : public testing::TestWithParam<Kind> {
+class OnEveryKind : public testing::TestWithParam<Kind> {
 protected:
+    void SetUp() override {
+        if (!place) GTEST_SKIP() << "no PostgreSQL: set MASAR_POSTGRES to a connection string to test on it";
+    }
     std::unique_ptr<DatabasePlace> place = GetParam().place();
-    std::unique_ptr<Store> store = place->store();
+};
+
+/// The suites of the contract: `TEST_P(StoreContract, …)` runs on every kind.
+class StoreContract : public OnEveryKind {
+protected:
+    std::unique_ptr<Store> store = place ? place->store() : nullptr;
 
     /// Writes, and expects that it is taken.
     template <class Work>
