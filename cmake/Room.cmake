@@ -1,5 +1,5 @@
 # masar_room(<name> [COMPUTES] USES <rooms…> LIBS <libraries…> [TEST_USES <rooms…>]
-#            [TEST_LIBS <libraries…>])
+#            [TEST_LIBS <libraries…>] [TEST_PROPERTIES <property> <value>…])
 #
 # Turns the folder it is called from into the room <name>:
 #   *.cc           → static library masar_<name> (header-only rooms need none)
@@ -8,7 +8,7 @@
 # Files are globbed, so adding one needs no edit here. Tests run with the repository's root as their
 # working directory: they open "examples/…" and "tests/…" directly.
 function(masar_room name)
-  cmake_parse_arguments(PARSE_ARGV 1 room "COMPUTES" "" "USES;LIBS;TEST_USES;TEST_LIBS")
+  cmake_parse_arguments(PARSE_ARGV 1 room "COMPUTES" "" "USES;LIBS;TEST_USES;TEST_LIBS;TEST_PROPERTIES")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   set(tests ${sources})
   set(fuzzers ${sources})
@@ -23,7 +23,7 @@ function(masar_room name)
     target_compile_options(masar_${name} PRIVATE $<$<CONFIG:Debug>:-O1>)
   endif()
   if(tests AND NOT MASAR_FUZZ)
-    masar_room_tests(${name} "${tests}" "${room_TEST_USES};${room_TEST_LIBS}")
+    masar_room_tests(${name} "${tests}" "${room_TEST_USES};${room_TEST_LIBS}" "${room_TEST_PROPERTIES}")
   endif()
   if(MASAR_FUZZ)
     foreach(fuzzer ${fuzzers})
@@ -49,7 +49,7 @@ function(masar_room_library target sources uses)
   endif()
 endfunction()
 
-function(masar_room_tests name tests uses)
+function(masar_room_tests name tests uses properties)
   add_executable(${name}_test ${tests})
   target_link_libraries(${name}_test PRIVATE masar_${name} ${uses} GTest::gmock GTest::gtest_main
                         rapidcheck Threads::Threads)
@@ -61,7 +61,7 @@ function(masar_room_tests name tests uses)
   endif()
   # PRE_TEST: a crash while listing tests fails the run, not the build.
   gtest_discover_tests(${name}_test TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST
-                       WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES TIMEOUT ${seconds})
+                       WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} PROPERTIES TIMEOUT ${seconds} ${properties})
 endfunction()
 
 function(masar_room_fuzzer name source uses)

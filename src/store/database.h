@@ -38,6 +38,12 @@ public:
     [[nodiscard]] virtual base::Result<void> commit() = 0;
     /// Never fails: what cannot be rolled back is gone with the connection.
     virtual void rollback() = 0;
+    /// False when it is of no use any more; the next `connect` may be.
+    [[nodiscard]] virtual bool alive() const { return true; }
+    /// False once a commit failed in a way that leaves open what is on the disk: nothing may be written over it before the database
+    /// was opened anew (Rebello et al., "Can Applications Recover from fsync Failures?", USENIX ATC 2020: a second fsync that
+    /// succeeds says nothing about what the first one lost).
+    [[nodiscard]] virtual bool sure() const { return true; }
     /// Names of the tables there are, sorted.
     [[nodiscard]] virtual base::Result<std::vector<std::string>> tables() = 0;
 };

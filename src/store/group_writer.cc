@@ -63,9 +63,12 @@ void GroupWriter::write_together(const Jobs& jobs) {
         if (done) done = connection_->commit();
     }
     if (done) return;
-    // The connection may be in any state, also gone: the next work gets a new one.
     if (connection_) connection_->rollback();
-    connection_.reset();
+    // Kept open when nobody knows what is on the disk: the last one to close would leave that commit in SQLite's log, and who opens
+    // the database next would find what we said was not saved.
+    if (connection_ && !connection_->sure()) halted_ = done.error();
+    // Else the connection may be in any state, also gone: the next work gets a new one.
+    if (!halted_) connection_.reset();
     for (Job* job : jobs)
         if (job->outcome && !job->thrown) job->outcome = tl::unexpected(done.error());
 }

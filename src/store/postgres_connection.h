@@ -22,6 +22,7 @@ public:
     [[nodiscard]] base::Result<void> begin(Intent intent) override;
     [[nodiscard]] base::Result<void> commit() override;
     void rollback() override;
+    [[nodiscard]] bool alive() const override { return PQstatus(connection_.get()) == CONNECTION_OK; }
     [[nodiscard]] base::Result<std::vector<std::string>> tables() override;
 
 private:

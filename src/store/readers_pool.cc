@@ -39,7 +39,7 @@ ReadersPool::Loan::~Loan() {
     if (!connection_) return;
     // Nothing was written: the end of a reading transaction can say nothing of interest.
     connection_->rollback();
-    pool_->give_back(std::move(connection_));
+    pool_->give_back(connection_->alive() ? std::move(connection_) : nullptr);
 }
 
 }  // namespace masar::store

@@ -78,7 +78,7 @@ TEST_P(Schema, RefusesTablesThatAreNotOurs) {
 }
 
 TEST(SchemaBackup, OnPostgresIsASchemaBesideOurs) {
-    if (PostgresPlace::server() == nullptr) GTEST_SKIP() << "no PostgreSQL";
+    if (!PostgresPlace::there()) GTEST_SKIP() << "no PostgreSQL";
     const PostgresPlace place;
     const auto database = place.database();
     ASSERT_TRUE(migrate(*database, std::vector<std::string_view>{made}));

@@ -128,8 +128,9 @@ base::Result<void> SqliteConnection::begin(Intent intent) {
 
 base::Result<void> SqliteConnection::commit() {
     const auto committed = query("COMMIT", {});
-    if (!committed) return tl::unexpected(committed.error());
-    return {};
+    if (committed) return {};
+    sure_ = fault_of(handle()) != Fault::not_synced;
+    return tl::unexpected(committed.error());
 }
 
 void SqliteConnection::rollback() {

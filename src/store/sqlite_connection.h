@@ -25,6 +25,7 @@ public:
     [[nodiscard]] base::Result<void> begin(Intent intent) override;
     [[nodiscard]] base::Result<void> commit() override;
     void rollback() override;
+    [[nodiscard]] bool sure() const override { return sure_; }
     [[nodiscard]] base::Result<std::vector<std::string>> tables() override;
 
     [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
@@ -42,6 +43,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> handle_;
     std::string name_;
+    bool sure_ = true;
     std::unordered_map<std::string, std::unique_ptr<sqlite3_stmt, Close>> statements_;  // finalised before the handle
 };
 

@@ -57,10 +57,17 @@ public:
     [[nodiscard]] bool lasts() const override { return false; }
 };
 
-/// A schema of its own in the PostgreSQL that MASAR_POSTGRES names.
+/// A schema of its own in the PostgreSQL whose socket is in the folder that MASAR_POSTGRES_FOLDER names.
 class PostgresPlace : public DatabasePlace {
 public:
-    [[nodiscard]] static const char* server() { return std::getenv("MASAR_POSTGRES"); }
+    [[nodiscard]] static std::string folder() {
+        const char* named = std::getenv("MASAR_POSTGRES_FOLDER");
+        return named == nullptr ? "" : named;
+    }
+    [[nodiscard]] static bool there() {
+        return !folder().empty() && std::filesystem::exists(folder() + "/.s.PGSQL.5432");
+    }
+    [[nodiscard]] static std::string server() { return "postgresql:///postgres?user=masar&host=" + folder(); }
 
     PostgresPlace() {
         static std::atomic<int> count{0};
@@ -73,11 +80,7 @@ public:
                                  "DROP SCHEMA IF EXISTS "
                                + schema_ + "_before_2 CASCADE"));
     }
-    [[nodiscard]] std::string address() const override {
-        const std::string server_address = server();
-        const bool more = server_address.find('?') != std::string::npos;
-        return server_address + (more ? "&" : "?") + "options=-csearch_path%3D" + schema_;
-    }
+    [[nodiscard]] std::string address() const override { return server() + "&options=-csearch_path%3D" + schema_; }
 
 private:
     [[nodiscard]] static bool administer(const std::string& sql) {
@@ -92,13 +95,14 @@ struct Kind {
     /// None when there is no server for it.
     std::unique_ptr<DatabasePlace> (*place)();
 };
+inline void PrintTo(const Kind& kind, std::ostream* out) { *out << kind.name; }
 
 inline const std::vector<Kind>& kinds() {
     static const std::vector<Kind> all{
         {"File", [] { return std::unique_ptr<DatabasePlace>(new FilePlace); }},
         {"Memory", [] { return std::unique_ptr<DatabasePlace>(new MemoryPlace); }},
         {"Postgres",
-         [] { return std::unique_ptr<DatabasePlace>(PostgresPlace::server() ? new PostgresPlace : nullptr); }},
+         [] { return std::unique_ptr<DatabasePlace>(PostgresPlace::there() ? new PostgresPlace : nullptr); }},
     };
     return all;
 }
@@ -106,7 +110,7 @@ inline const std::vector<Kind>& kinds() {
 class OnEveryKind : public testing::TestWithParam<Kind> {
 protected:
     void SetUp() override {
-        if (!place) GTEST_SKIP() << "no PostgreSQL: set MASAR_POSTGRES to a connection string to test on it";
+        if (!place) GTEST_SKIP() << "no PostgreSQL: ctest starts one where the package postgresql is installed";
     }
     std::unique_ptr<DatabasePlace> place = GetParam().place();
 };

@@ -7,7 +7,7 @@ run_test() {
         fast) preset=fast ;;
         *) die "test: expected nothing or 'fast', not '$1'" ;;
     esac
-    install_groups setup
+    install_groups setup test
     build_web
     # MASAR_CMAKE_ARGS: what CI adds, e.g. -DMASAR_WERROR=ON.
     build_preset debug ${MASAR_CMAKE_ARGS:-}
