@@ -27,6 +27,7 @@ namespace masar::cli {
 [[nodiscard]] std::unique_ptr<Verb> make_simulate_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_solve_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_verify_verb();
+[[nodiscard]] std::unique_ptr<Verb> make_store_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_version_verb();
 [[nodiscard]] std::unique_ptr<Verb> make_whatif_verb();
 

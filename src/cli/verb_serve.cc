@@ -36,9 +36,11 @@ public:
                        "عنوان IP للاستماع (الأصل 127.0.0.1: هذا الجهاز وحده)"}},
                      options_.address);
         options.text({"--data",
-                      "FOLDER",
-                      {"where everything is kept (default: masar in the user's data folder)",
-                       "مكان حفظ كل شيء (الأصل: masar في مجلد بيانات المستخدم)"}},
+                      "PLACE",
+                      {"where everything is kept: a folder (default: masar in the user's data folder), or "
+                       "postgresql://HOST/DATABASE",
+                       "مكان حفظ كل شيء: مجلد (الأصل: masar في مجلد بيانات المستخدم)، أو "
+                       "‎postgresql://HOST/DATABASE‎"}},
                      options_.data);
         options.text({"--plan",
                       "PLAN",

@@ -19,15 +19,16 @@ public:
                  "كما كُتب. وتُقارن النصوص بأسمائها (SHA-256). ويُطبع ملخص آخر قرار في كل خطة: فمن يحتفظ به يعرف لاحقاً "
                  "أنه لم يُحذف شيء من الآخر. لا يغير الأمر شيئاً، ويجوز أن يعمل الخادم أثناءه. أما إثباتات الجداول "
                  "فيتحقق منها ‎«masar-verify»‎."},
-                {"masar verify ~/.local/share/masar/masar.db", "masar verify masar.db --json"}};
+                {"masar verify ~/.local/share/masar", "masar verify postgresql://db.example/masar --json"}};
     }
 
     void declare(OptionSet& options) override {
-        options.operand({"DATABASE",
-                         "",
-                         {"the database: the file that 'masar serve' keeps",
-                          "قاعدة البيانات: الملف الذي يحفظه ‎«masar serve»‎"}},
-                        OptionSet::Presence::required, database_);
+        options.operand(
+            {"DATABASE",
+             "",
+             {"the database: the place given to 'masar serve --data'",
+              "قاعدة البيانات: المكان المعطى للأمر ‎«masar serve --data»‎"}},
+            OptionSet::Presence::required, database_);
         options.flag({"--json", "", {"JSON on standard output", "المخرجات بصيغة JSON"}}, json_);
     }
 

@@ -41,8 +41,9 @@ std::string address_of(const ServeOptions& options, const HttpServer& server) {
            + "/";
 }
 
-/// The file in the folder, which only its owner may enter.
+/// The database of a server, or the file in the folder, which only its owner may enter.
 base::Result<std::unique_ptr<store::Store>> open_data(const std::string& folder) {
+    if (app::is_server_address(folder)) return app::open_store(folder);
     std::error_code failed;
     if (std::filesystem::create_directories(folder, failed))
         std::filesystem::permissions(folder, std::filesystem::perms::owner_all, failed);
@@ -51,7 +52,7 @@ base::Result<std::unique_ptr<store::Store>> open_data(const std::string& folder)
             base::Error::Kind::input_output,
             report::fill({"cannot make the folder '{}'", "تعذر إنشاء المجلد «{}»"}, report::ltr(folder)),
             {"choose another with --data", "اختر غيره بالخيار ‎--data‎"});
-    return app::open_store(folder + "/masar.sqlite");
+    return app::open_store(app::store_address(folder));
 }
 
 base::Text token_lines(const std::vector<app::SetupToken>& tokens) {

@@ -14,9 +14,9 @@ struct ServeOptions {
     std::string address = "127.0.0.1";
     std::int64_t port = 8080;
     std::string tls_certificate, tls_key;  ///< files; both or neither
-    std::string data;                      ///< the folder in which everything is kept; made when there is none
-    std::string plan;                      ///< the roadmap to begin with; empty: the shipped example
-    std::vector<std::string> names;        ///< by which others reach it
+    std::string data;  ///< the folder in which everything is kept, made when there is none; or "postgresql://…"
+    std::string plan;  ///< the roadmap to begin with; empty: the shipped example
+    std::vector<std::string> names;  ///< by which others reach it
     bool log_everything = false;
     std::int64_t threads = 0;  ///< for sockets and for work, each; 0 = one a core
 };

@@ -69,6 +69,15 @@ Words words_of(Fault fault) {
                     {"'{0}' cannot be reached: {1}", "تعذر الوصول إلى «{0}»: {1}"},
                     {"see that the database runs and lets masar in, then try again",
                      "تحقق من أن قاعدة البيانات تعمل وتقبل اتصال مسار، ثم أعد المحاولة"}};
+        case Fault::in_use:
+            return {Kind::usage,
+                    {"'{0}' is not empty: nothing was copied into it", "«{0}» ليست فارغة: لم يُنسخ إليها شيء"},
+                    {"name a new one; what is there was not touched", "سمِّ قاعدة جديدة؛ ولم يُمسّ ما فيها"}};
+        case Fault::not_equal:
+            return {Kind::malformed,
+                    {"the copy in '{0}' differs from its original: it was not kept",
+                     "النسخة في «{0}» تختلف عن الأصل: لم تُحفظ"},
+                    {"see to the disk of both, then try again", "افحص قرص كلتيهما ثم أعد المحاولة"}};
         case Fault::statement: return {Kind::malformed, {"'{0}' refused: {1}", "رفضت «{0}» الطلب: {1}"}, {}};
         default: return trouble_of_disk(fault);
     }

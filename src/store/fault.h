@@ -17,6 +17,8 @@ enum class Fault : unsigned char {
     foreign,     ///< not of masar
     not_synced,  ///< the disk did not confirm what was written
     unreachable,
+    in_use,     ///< it should be empty and is not
+    not_equal,  ///< a copy of another, read again, is not the same
     statement,  ///< anything else; detail: what the database says
 };
 
