@@ -49,6 +49,22 @@ class Readme(unittest.TestCase):
                 self.assertTrue((ROOT / target).exists(), f"{name}: {target}")
 
 
+class NamedTests(unittest.TestCase):
+    """`Suite.Test`, `Suite` or `Suite.Begin…` in a table of the documents is a test that there is."""
+
+    def test_each_is_there(self):
+        sources = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*_test.cc")))
+        tests = {f"{suite}.{name}" for suite, name in re.findall(r"^(?:TEST(?:_[FP])?|RC_GTEST_PROP)\((\w+),\s*(\w+)[,)]", sources, re.MULTILINE)}
+        known = tests | {test.split(".")[0] for test in tests}
+        for document in ("docs/security.md", "docs/server.md"):
+            cells = [line.split("|")[-2] for line in text_of(document).splitlines() if line.startswith("| ")]
+            named = [name for cell in cells for name in re.findall(r"`([A-Z]\w*(?:\.\w+…?)?)`", cell)]
+            self.assertGreater(len(named), 10)
+            missing = [name for name in named if name not in known
+                       and not (name.endswith("…") and any(test.startswith(name[:-1]) for test in tests))]
+            self.assertEqual(missing, [], document)
+
+
 class EngineTables(unittest.TestCase):
     def test_the_measured_tables_are_those_of_the_result_files(self):
         self.assertEqual(renewed(text_of("docs/engine.md")), text_of("docs/engine.md"), "run tools/engine_tables.py")
