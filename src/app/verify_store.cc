@@ -1,7 +1,6 @@
 #include "app/verify_store.h"
 
 #include "app/workspace/decision_log.h"
-#include "app/workspace/open_store.h"
 #include "base/number_format.h"
 #include "store/fault.h"
 #include "store/open_database.h"
@@ -89,7 +88,7 @@ base::Result<void> check_decisions(const store::Tables& kept, StoreCheck& check)
 }  // namespace
 
 base::Result<report::StoreCheck> verify_store(const std::string& address) {
-    const auto database = store::open_database(store_address(address), store::Missing::refuse);
+    const auto database = store::open_database(address, store::Missing::refuse);
     if (!database) return tl::unexpected(database.error());
     const auto connection = (*database)->connect();
     if (!connection) return tl::unexpected(connection.error());

@@ -52,7 +52,7 @@ base::Result<std::unique_ptr<store::Store>> open_data(const std::string& folder)
             base::Error::Kind::input_output,
             report::fill({"cannot make the folder '{}'", "تعذر إنشاء المجلد «{}»"}, report::ltr(folder)),
             {"choose another with --data", "اختر غيره بالخيار ‎--data‎"});
-    return app::open_store(app::store_address(folder));
+    return app::open_store(folder);
 }
 
 base::Text token_lines(const std::vector<app::SetupToken>& tokens) {

@@ -9,7 +9,10 @@ namespace masar::store {
 
 enum class Missing : unsigned char { make, refuse };
 
-/// A path: an SQLite file. "postgresql://…": PostgreSQL. ":memory:": a database that lives as long as the object.
+/// The file in a folder of data.
+inline constexpr std::string_view file_in_folder = "masar.sqlite";
+
+/// A path: an SQLite file, or a folder with one. "postgresql://…": PostgreSQL. ":memory:": a database that lives as long as the object.
 [[nodiscard]] base::Result<std::unique_ptr<Database>> open_database(std::string_view address,
                                                                     Missing missing = Missing::make);
 

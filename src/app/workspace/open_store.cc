@@ -3,17 +3,9 @@
 #include "store/open_database.h"
 #include "store/postgres_database.h"
 
-#include <filesystem>
-
 namespace masar::app {
 
 bool is_server_address(std::string_view place) { return store::is_postgres_address(place); }
-
-std::string store_address(const std::string& place) {
-    std::error_code unreadable;
-    if (is_server_address(place) || !std::filesystem::is_directory(place, unreadable)) return place;
-    return (std::filesystem::path(place) / store_file).string();
-}
 
 base::Result<std::unique_ptr<store::Store>> open_store(std::string_view address) {
     auto database = store::open_database(address);
