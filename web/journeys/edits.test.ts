@@ -61,13 +61,13 @@ describe.each(['en', 'ar'] as const)('in %s', (lang) => {
         await page.getByLabel(account.login[lang]).fill('planner')
         await page.getByLabel(account.password[lang]).fill(password)
         await page.getByRole('button', { name: account.set_up_button[lang] }).click()
-        await page.locator('table a').first().waitFor()
+        await page.locator('main section li a').first().waitFor()
         // The first account of a side administers it; here it plans, too.
         const session = (await (await page.request.get(`${server.address}/api/v1/session`)).json()) as { account: { id: number }; csrf: string; roles: string[] }
         await page.request.patch(`${server.address}/api/v1/accounts/${session.account.id}`, { headers: { 'X-CSRF-Token': session.csrf }, data: { roles: [...new Set([...session.roles, 'planner'])] } })
-        await page.locator('table a').first().click()
+        await page.locator('main section li a').first().click()
         await answered(page)
-        await page.goto(`${page.url().replace('/overview', '/table')}&record=activities:gov-002`)
+        await page.goto(`${page.url().replace('/work', '/table')}&record=activities:gov-002`)
         await durationOf(page).fill('18/23/43wd')
         await page.context().clearCookies()
         await page.getByRole('button', { name: record_words.save[lang], exact: true }).click()

@@ -8,16 +8,16 @@ import type { Row } from './rows'
 
 /** What every part of the chart draws by: the scale, the rows, and the piece of both that is seen. */
 export interface Gantt {
-    frame: Frame
-    scale: TimeScale
-    rows: Row[]
-    firstRow: number
-    lastRow: number
-    firstDay: Day
-    lastDay: Day
+    readonly frame: Frame
+    readonly scale: TimeScale
+    readonly rows: Row[]
+    readonly firstRow: number
+    readonly lastRow: number
+    readonly firstDay: Day
+    readonly lastDay: Day
     /** The first day that is really seen, where labels of what began before stand. */
-    edgeDay: Day
-    selected: string
+    readonly edgeDay: Day
+    readonly selected: string
 }
 
 export const ROW = 26

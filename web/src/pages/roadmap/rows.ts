@@ -63,10 +63,15 @@ function fits(activity: Activity, words: string, which: string): boolean {
     return activity.side === which
 }
 
-/** First and one past the last of the rows that meet a part of the height, with some to spare at both ends. */
+/**
+ * First and one past the last of the rows that meet a part of the height, with some to spare at both ends. It moves by `spare` rows at
+ * a time: most steps of scrolling draw nothing.
+ */
 export function rowsBetween(top: number, height: number, rowHeight: number, count: number, spare = 8): [number, number] {
-    const first = Math.max(0, Math.floor(top / rowHeight) - spare)
-    return [first, Math.min(count, Math.ceil((top + height) / rowHeight) + spare)]
+    const step = Math.max(1, spare)
+    const first = Math.floor(top / rowHeight / step) * step - spare
+    const last = Math.ceil((top + height) / rowHeight / step) * step + spare
+    return [Math.max(0, first), Math.min(count, last)]
 }
 
 /** Bars of a closed lane, joined where they touch: as many pieces as the lane has gaps, however many activities it holds. */
