@@ -9,9 +9,11 @@ export interface Page {
     load: () => Promise<{ default: Component }>
     /** Shown among the tabs of a plan. */
     tab: boolean
+    /** What the server must answer for the page to have anything to show. */
+    needs?: string
 }
 
-const page = (key: keyof typeof page_names, load: Page['load'], tab = true): Page => ({ key, name: page_names[key], load, tab })
+const page = (key: keyof typeof page_names, load: Page['load'], tab = true, needs?: string): Page => ({ key, name: page_names[key], load, tab, ...(needs && { needs }) })
 
 export const plan_pages: Page[] = [
     page('work', () => import('./work/Work.svelte')),
@@ -24,7 +26,7 @@ export const plan_pages: Page[] = [
     page('money', () => import('./money/Money.svelte')),
     page('outcomes', () => import('./outcomes/Outcomes.svelte')),
     page('risks', () => import('./risks/Risks.svelte')),
-    page('decisions', () => import('./decisions/Decisions.svelte')),
+    page('decisions', () => import('./decisions/Decisions.svelte'), true, 'get /plans/{plan}/proposals'),
     page('records', () => import('./records/Records.svelte')),
     page('log', () => import('./log/Log.svelte')),
     page('search', () => import('./search/Search.svelte'), false),

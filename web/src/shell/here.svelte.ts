@@ -1,5 +1,6 @@
 import { address } from '$/address/address.svelte'
 import { Answer } from '$/api/answer.svelte'
+import { offeredRoutes } from '$/api/offers'
 import { frame, type Frame, type Side } from '$/api/plans'
 import { session, type Session } from '$/api/session'
 import { listen } from '$/api/stream'
@@ -15,9 +16,20 @@ class Here {
     /** The session has ended while a page was open: one signs in again over it. */
     ended = $state(false)
     #plan = $state('')
+    #routes = $state.raw(new Set<string>())
 
     constructor() {
+        // Until the server has described itself nothing is offered; when it cannot, pages show what they can without.
+        void offeredRoutes().then(
+            (routes) => (this.#routes = routes),
+            () => {},
+        )
         whenExpired(() => (this.ended ||= this.session.value?.signed_in ?? false))
+    }
+
+    /** Whether the server answers this: "post /plans/{plan}/jobs". */
+    offers(route: string): boolean {
+        return this.#routes.has(route)
     }
 
     get plan(): Id {
@@ -38,11 +50,14 @@ class Here {
         return this.sides.findIndex((side) => side.id === id)
     }
 
-    /** Opens a plan and follows its changes; answers how to stop. */
-    open(plan: Id): () => void {
+    open(plan: Id): void {
         this.#plan = plan
         this.frame.value = null
         void this.frame.ask()
+    }
+
+    /** Hears of the plan's changes; answers how to stop. */
+    follow(plan: Id): () => void {
         return listen(`/plans/${part(plan)}/stream`, { changed: () => this.changed(), dates: () => this.changed(), proposal: () => this.changed() })
     }
 
