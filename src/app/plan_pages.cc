@@ -6,6 +6,7 @@
 #include "app/start_reasons.h"
 #include "report/diagnostic_json.h"
 #include "report/views/due_view.h"
+#include "report/views/gate_json.h"
 #include "report/views/loads_view.h"
 #include "report/views/outcomes_view.h"
 #include "report/views/risks_view.h"
@@ -57,6 +58,8 @@ std::string PlanPages::roadmap(report::DatesShown shown) const {
     }
     return report::roadmap_view(view);
 }
+
+std::string PlanPages::gates(report::DatesShown shown) const { return report::gates_view(source(shown)); }
 
 std::string PlanPages::overview(report::DatesShown shown, const report::OverviewFacts& facts) const {
     return report::overview_view(source(shown), facts);

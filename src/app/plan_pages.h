@@ -35,6 +35,8 @@ public:
 
     [[nodiscard]] std::string frame(const report::FrameFacts& facts) const;
     [[nodiscard]] std::string roadmap(report::DatesShown shown) const;
+    /// Of the overview the gates alone.
+    [[nodiscard]] std::string gates(report::DatesShown shown) const;
     [[nodiscard]] std::string overview(report::DatesShown shown, const report::OverviewFacts& facts) const;
     /// No side asked for: the reader's own, else the first.
     [[nodiscard]] std::string events(report::DatesShown shown, report::EventsAsked asked) const;

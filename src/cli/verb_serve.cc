@@ -44,8 +44,8 @@ public:
                      options_.data);
         options.text({"--plan",
                       "PLAN",
-                      {"the roadmap to begin with (default: the shipped example)",
-                       "خارطة الطريق للبدء بها (الأصل: المثال المرفق)"}},
+                      {"the roadmap to begin with, taken in once (default: the shipped example)",
+                       "خارطة الطريق للبدء بها، وتُحفظ مرة واحدة (الأصل: المثال المرفق)"}},
                      options_.plan);
         options.text({"--tls-cert",
                       "FILE",

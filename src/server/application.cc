@@ -61,6 +61,19 @@ void validate(const HttpRequest& request, HttpResponse& response) {
     response.body = nullptr;
 }
 
+bool has_role(const Route& route, const std::optional<app::Presence>& presence) {
+    return route.more.roles.empty() || (presence && presence->actor.roles.any_of(app::roles_of(route.more.roles)));
+}
+
+base::Text words_for(const Route& route) {
+    base::Text names;
+    for (const app::Role role : app::listed(app::roles_of(route.more.roles))) {
+        const base::Text name = app::name_of(role);
+        names = names.en.empty() ? name : report::fill({"{} or {}", "{} أو {}"}, names, name);
+    }
+    return report::fill({"this is for the role {}", "هذا لصاحب دور {}"}, names);
+}
+
 std::string_view route_of(const Site& site, const HttpRequest& request) {
     const auto found = site.router.find(request.method, request.path);
     return found ? found->route->pattern : std::string_view("none");
@@ -113,6 +126,7 @@ Answer<std::optional<app::Presence>> Application::recognise(const HttpRequest& r
     }
     if (route.who != Who::anyone && !presence) return refuse(ProblemCode::not_signed_in);
     if (route.who == Who::signed_in && !presence->signed_in()) return refuse(ProblemCode::not_signed_in);
+    if (!has_role(route, presence)) return refuse(ProblemCode::not_allowed, words_for(route));
     if (is_safe(request.method)) return presence;
     const std::string_view sent = request.fields.get("X-CSRF-Token");
     const std::string guest = guest_csrf(cookie_value(request, Cookie::guest));

@@ -1,7 +1,5 @@
 #include "server/first_plan.h"
 
-#include "app/load_plan.h"
-#include "app/memory_files.h"
 #include "server/embedded_files.h"
 
 namespace masar::server {
@@ -9,28 +7,29 @@ namespace {
 
 constexpr std::string_view example = "examples/uae-us/";
 
-base::Result<std::vector<std::string>> sides_of(const base::FileDoor& files, std::string_view path) {
-    const auto loaded = app::load_plan(files, path);
-    if (!loaded) return tl::unexpected(loaded.error());
-    std::vector<std::string> sides;
-    for (const auto& side : loaded->plan.sides) sides.push_back(side.id);
-    return sides;
+base::Result<void> kept(app::Workspace& workspace, app::PlanFiles files) {
+    const auto done = app::take_in_once(workspace, {std::move(files), {}});
+    if (!done) return base::failure(base::Error::Kind::input_output, done.error().message, done.error().hint);
+    return {};
 }
 
 }  // namespace
 
-std::map<std::string, std::string> shipped_example() {
-    std::map<std::string, std::string> files;
+app::PlanFiles shipped_example() {
+    app::PlanFiles files;
     for (const EmbeddedFile& file : embedded_files())
         if (file.path.starts_with(example)) files.emplace(file.path.substr(example.size()), file.content);
     return files;
 }
 
-base::Result<std::vector<std::string>> sides_of_plan(const base::FileDoor& files, const std::string& path) {
-    if (!path.empty()) return sides_of(files, path);
-    app::MemoryFiles shipped;
-    for (const auto& [name, text] : shipped_example()) (void)shipped.write_whole("plan/" + name, text);
-    return sides_of(shipped, "plan");
+base::Result<void> keep_first_plan(app::Workspace& workspace, const base::FileDoor& files, const std::string& path) {
+    if (!path.empty()) {
+        const auto given = app::read_plan_files(files, path);
+        return given ? kept(workspace, *given) : tl::unexpected(given.error());
+    }
+    const auto sides = app::all_sides(workspace);
+    if (!sides) return base::failure(base::Error::Kind::input_output, sides.error().message, sides.error().hint);
+    return sides->empty() ? kept(workspace, shipped_example()) : base::Result<void>();
 }
 
 }  // namespace masar::server

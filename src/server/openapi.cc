@@ -69,6 +69,7 @@ void write_operation(Json& json, const Route& route) {
     json.key(lower_word(route.method)).begin_object();
     json.field("summary", route.summary);
     if (route.who == Who::anyone) json.key("security").begin_array().end_array();
+    if (!route.more.roles.empty()) json.field("description", "For roles: " + std::string(route.more.roles));
     write_parameters(json, route);
     if (route.more.takes != Takes::nothing) {
         json.key("requestBody").begin_object();

@@ -13,7 +13,7 @@ struct Visit;
 
 using Handler = Answer<HttpResponse> (*)(Site&, const Visit&);
 
-/// Who may ask at all. What a role may do beyond that is decided where it is done (app/workspace).
+/// Who may ask at all. What a role may do to a record beyond that is decided where it is done (app/workspace).
 enum class Who : unsigned char {
     anyone,     ///< also without signing in
     visitor,    ///< signed in, or in a sandbox
@@ -44,6 +44,7 @@ struct Route {
         int status = 200;
         std::size_t body_bytes = 0;  ///< 0: the usual limit
         std::string_view type = "application/json";
+        std::string_view roles = "";  ///< one of which is needed, with a space between; "" = any. Services ask for more
     } more = {};
 };
 

@@ -3,9 +3,12 @@
 #include "server/route_table.h"
 
 #include "server/handle_accounts.h"
+#include "server/handle_calendar.h"
+#include "server/handle_decisions.h"
 #include "server/handle_plans.h"
 #include "server/handle_program.h"
 #include "server/handle_records.h"
+#include "server/handle_roadmaps.h"
 #include "server/handle_session.h"
 #include "server/handle_tables.h"
 
@@ -16,8 +19,10 @@ namespace {
 
 using enum Method;
 using enum Who;
-constexpr Route::Details json(std::string_view body, int status = 200) {
-    return {.takes = Takes::json, .body = body, .status = status};
+constexpr std::string_view planners = "planner lead", editors = "planner lead finance assessor disclosure",
+                           approvers = "approver";
+constexpr Route::Details json(std::string_view body, int status = 200, std::string_view roles = "") {
+    return {.takes = Takes::json, .body = body, .status = status, .roles = roles};
 }
 constexpr Keeps program = Keeps::with_program;
 
@@ -31,14 +36,18 @@ constexpr auto routes = std::to_array<Route>({
     {post,  "/api/v1/setup",            anyone,    handle_set_up,          "Use a set-up token: the first account of a side, or a new password", "Session", json("SetUp")},
     {post,  "/api/v1/sandbox",          anyone,    handle_sandbox,         "A copy of the shipped example to try, without an account", "Session", json("Empty")},
     {put,   "/api/v1/session/persona",  visitor,   handle_persona,         "Whom the visitor of a sandbox plays", "Session", json("Persona")},
-    {get,   "/api/v1/accounts",         signed_in, handle_accounts,        "The accounts of one's own side", "Accounts"},
-    {post,  "/api/v1/accounts",         signed_in, handle_add_account,     "Make an account", "MadeAccount", json("NewAccount", 201)},
-    {patch, "/api/v1/accounts/{id}",    signed_in, handle_change_account,  "Change an account", "ChangedAccount", json("AccountChange")},
+    {get,   "/api/v1/accounts",         signed_in, handle_accounts,        "The accounts of one's own side", "Accounts", {.roles = "administrator"}},
+    {post,  "/api/v1/accounts",         signed_in, handle_add_account,     "Make an account", "MadeAccount", json("NewAccount", 201, "administrator")},
+    {patch, "/api/v1/accounts/{id}",    signed_in, handle_change_account,  "Change an account", "ChangedAccount", json("AccountChange", 200, "administrator")},
     {get,   "/api/v1/deputies",         signed_in, handle_deputies,        "Who acts in whose place", "Deputies"},
     {post,  "/api/v1/deputies",         signed_in, handle_add_deputy,      "Let somebody act in one's place", "Made", json("NewDeputy", 201)},
     {del,   "/api/v1/deputies/{id}",    signed_in, handle_end_deputy,      "End that", "", {.status = 204}},
 
     {get, "/api/v1/plans",                    visitor, handle_plans,       "The roadmaps that one may see", "Plans"},
+    {post, "/api/v1/plans",                   signed_in, handle_begin,     "Begin a roadmap from a template and six answers", "Kept", json("NewPlan", 201, planners)},
+    {post, "/api/v1/plans/{plan}/keep",       signed_in, handle_keep,      "Keep the sandbox that one came with as a roadmap of both sides", "Kept", json("Empty", 201, planners)},
+    {get, "/api/v1/plans/{plan}/archive.zip", visitor, handle_archive,     "The plan folder, as one reads it", "", {.type = "application/zip"}},
+    {get, "/api/v1/plans/{plan}/report.html", visitor, handle_report,      "The report as one page that needs nothing else", "", {.type = "text/html"}},
     {get, "/api/v1/plans/{plan}",             visitor, handle_frame,       "The frame of all pages", "View"},
     {get, "/api/v1/plans/{plan}/roadmap",     visitor, handle_roadmap,     "Activities with their dates", "View", {.query = "dates"}},
     {get, "/api/v1/plans/{plan}/overview",    visitor, handle_overview,    "Is it on track", "View", {.query = "dates"}},
@@ -59,27 +68,43 @@ constexpr auto routes = std::to_array<Route>({
     {get,   "/api/v1/vocabulary",                             visitor, handle_vocabulary,    "Kinds of records with their fields, for forms", "Vocabulary"},
     {get,   "/api/v1/plans/{plan}/records/{section}",         visitor, handle_records,       "The records of a section", "Records", {.query = "full"}},
     {get,   "/api/v1/plans/{plan}/records/{section}/{id}",    visitor, handle_record,        "One record as written", "Record"},
-    {patch, "/api/v1/plans/{plan}/records/{section}/{id}",    visitor, handle_change_record, "Change fields of a record", "Changed", json("Fields")},
-    {post,  "/api/v1/plans/{plan}/changes",                   visitor, handle_changes,       "Change records and fields, all or none", "Changed", json("Changes")},
-    {post,  "/api/v1/plans/{plan}/undo",                      visitor, handle_undo,          "Take back one's last edit", "Changed", json("Empty")},
-    {post,  "/api/v1/plans/{plan}/redo",                      visitor, handle_redo,          "Make it again", "Changed", json("Empty")},
-    {post,  "/api/v1/plans/{plan}/duplicate",                 visitor, handle_duplicate,     "A chain of activities once more, years later", "Changed", json("Duplication")},
+    {patch, "/api/v1/plans/{plan}/records/{section}/{id}",    visitor, handle_change_record, "Change fields of a record", "Changed", json("Fields", 200, editors)},
+    {post,  "/api/v1/plans/{plan}/changes",                   visitor, handle_changes,       "Change records and fields, all or none", "Changed", json("Changes", 200, editors)},
+    {post,  "/api/v1/plans/{plan}/undo",                      visitor, handle_undo,          "Take back one's last edit", "Changed", json("Empty", 200, editors)},
+    {post,  "/api/v1/plans/{plan}/redo",                      visitor, handle_redo,          "Make it again", "Changed", json("Empty", 200, editors)},
+    {post,  "/api/v1/plans/{plan}/duplicate",                 visitor, handle_duplicate,     "A chain of activities once more, years later", "Changed", json("Duplication", 200, planners)},
     {get,   "/api/v1/plans/{plan}/files",                     visitor, handle_files,         "The plan's files", "Files"},
     {get,   "/api/v1/plans/{plan}/files/{path...}",           visitor, handle_file,          "The text of a file", "", {.type = "application/yaml"}},
-    {put,   "/api/v1/plans/{plan}/files/{path...}",           visitor, handle_save_file,     "Save the text of a file", "Changed", {.takes = Takes::text}},
+    {put,   "/api/v1/plans/{plan}/files/{path...}",           visitor, handle_save_file,     "Save the text of a file", "Changed", {.takes = Takes::text, .roles = editors}},
     {post,  "/api/v1/plans/{plan}/check",                     visitor, handle_check,         "What would be wrong with these texts; nothing is saved", "View", json("Texts")},
     {get,   "/api/v1/plans/{plan}/log",                       visitor, handle_log,           "Who changed what, when", "Log", {.query = "since section record"}},
     {post,  "/api/v1/plans/{plan}/seen",                      visitor, handle_seen,           "One has read what was changed until now", "", json("Empty", 204)},
-    {post,  "/api/v1/plans/{plan}/progress",                  visitor, handle_facts,         "Say what has happened", "Changed", json("Fact")},
+    {post,  "/api/v1/plans/{plan}/progress",                  visitor, handle_facts,         "Say what has happened", "Changed", json("Fact", 200, editors)},
     {get,   "/api/v1/plans/{plan}/status",                    visitor, handle_status,        "How far things are, and what is late", "Status"},
-    {post,  "/api/v1/plans/{plan}/imports",                   visitor, handle_bring_table,   "Bring a spreadsheet", "Upload", {.takes = Takes::file, .body_bytes = std::size_t{32} << 20}},
-    {put,   "/api/v1/imports/{id}",                           visitor, handle_choose_columns, "Say what its columns and cells mean", "Import", json("ImportChoices")},
-    {post,  "/api/v1/imports/{id}/accept",                    visitor, handle_accept_table,  "Take it in", "Accepted", json("Empty")},
+    {post,  "/api/v1/plans/{plan}/imports",                   visitor, handle_bring_table,   "Bring a spreadsheet", "Upload", {.takes = Takes::file, .body_bytes = std::size_t{32} << 20, .roles = editors}},
+    {put,   "/api/v1/imports/{id}",                           visitor, handle_choose_columns, "Say what its columns and cells mean", "Import", json("ImportChoices", 200, editors)},
+    {post,  "/api/v1/imports/{id}/accept",                    visitor, handle_accept_table,  "Take it in", "Accepted", json("Empty", 200, editors)},
     {del,   "/api/v1/imports/{id}",                           visitor, handle_put_away_table, "Put it away", "", {.status = 204}},
     {get,   "/api/v1/plans/{plan}/table.xlsx",                visitor, handle_workbook,      "The activities as an Excel workbook", "", {.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
     {get,   "/api/v1/plans/{plan}/table.csv",                 visitor, handle_csv,           "The activities as CSV", "", {.type = "text/csv"}},
     {get,   "/api/v1/template.xlsx",                          visitor, handle_template,      "An empty workbook to fill in", "", {.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
     {get,   "/api/v1/plans/{plan}/schedule.json",             visitor, handle_schedule_file, "The dates as `schedule -o` writes them", "View"},
+
+    {get,   "/api/v1/plans/{plan}/proposals",                   visitor, handle_proposals,        "What was proposed, and who has signed", "Proposals"},
+    {post,  "/api/v1/plans/{plan}/proposals",                   visitor, handle_propose,          "Propose the draft, or changes of it", "Numbered", json("NewProposal", 201, planners)},
+    {get,   "/api/v1/plans/{plan}/proposals/{number}",          visitor, handle_proposal,         "A proposal: what it changes, exactly what is signed, and by whom", "Proposal"},
+    {put,   "/api/v1/plans/{plan}/proposals/{number}",          visitor, handle_replace_proposal, "Change one's own proposal; signatures are void", "Numbered", json("NewProposal", 200, planners)},
+    {post,  "/api/v1/plans/{plan}/proposals/{number}/sign",     visitor, handle_sign,             "Sign it for one's side", "Decided", json("Confirmation", 200, approvers)},
+    {post,  "/api/v1/plans/{plan}/proposals/{number}/disclose", visitor, handle_disclose,         "Confirm what it releases of one's side", "Decided", json("Confirmation", 200, "disclosure")},
+    {post,  "/api/v1/plans/{plan}/proposals/{number}/return",   visitor, handle_return,           "Send it back with what to change", "Decided", json("Comment", 200, approvers)},
+    {post,  "/api/v1/plans/{plan}/proposals/{number}/object",   visitor, handle_object,           "Object to it", "Decided", json("Comment", 200, approvers)},
+    {post,  "/api/v1/plans/{plan}/proposals/{number}/withdraw", visitor, handle_withdraw,         "Withdraw one's own proposal", "Decided", json("Comment", 200, planners)},
+    {get,   "/api/v1/plans/{plan}/differences",                 visitor, handle_differences,      "What differs from what was approved or signed last", "Differences", {.query = "from"}},
+    {get,   "/api/v1/plans/{plan}/decisions",                   visitor, handle_decisions,        "The decision log, entry chained to entry", "Decisions"},
+
+    {post,  "/api/v1/calendar-links",      signed_in, handle_add_calendar, "A personal address for calendar programs", "CalendarLink", json("CalendarOf", 201)},
+    {del,   "/api/v1/calendar-links/{id}", signed_in, handle_end_calendar, "Revoke it", "", {.status = 204}},
+    {get,   "/api/v1/calendar/{file}",     anyone,    handle_calendar,     "The calendar at such an address", "", {.type = "text/calendar"}},
 
     {get, "/healthz",             anyone, handle_health,  "Whether the server works", "Health", {.keeps = program}},
     {get, "/metrics",             anyone, handle_metrics, "Counts and times for Prometheus", "", {.keeps = program, .type = "text/plain"}},

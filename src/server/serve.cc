@@ -92,13 +92,14 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     auto tls = read_tls(options, doors.files);
     if (!tls) return tl::unexpected(tls.error());
 
-    const auto sides = sides_of_plan(doors.files, options.plan);
-    if (!sides) return tl::unexpected(sides.error());
     auto store = open_data(options.data);
     if (!store) return tl::unexpected(store.error());
     const SystemWallClock clock;
     Services services(*std::move(store), clock);
     services.example.files = shipped_example();
+    if (auto first = keep_first_plan(services.workspace, doors.files, options.plan); !first) return first;
+    const auto sides = app::all_sides(services.workspace);
+    if (!sides) return base::failure(base::Error::Kind::input_output, sides.error().message, sides.error().hint);
     const auto tokens = services.accounts.setup_tokens(*sides);
     if (!tokens) return base::failure(base::Error::Kind::input_output, tokens.error().message, tokens.error().hint);
 

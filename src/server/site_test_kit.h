@@ -24,6 +24,10 @@ class SiteTest : public ::testing::Test {
     std::string log_text_;
 
 protected:
+    SiteTest() = default;
+    /// Whose time stands still, or goes on when the test says so.
+    explicit SiteTest(const base::WallClock& given) : time(&given) {}
+
     [[nodiscard]] static HttpRequest request_of(const Asked& asked) {
         HttpRequest request;
         request.method = asked.method;
@@ -78,7 +82,8 @@ protected:
         log_text_ += line;
     }};
     SystemWallClock clock;
-    Services services{*app::open_store(":memory:"), clock};
+    const base::WallClock* time = &clock;
+    Services services{*app::open_store(":memory:"), *time};
     Site site{route_table(), ServerLimits{}, log, services};
     Application application{site, ApplicationSettings{{"masar.example"}, true, ApplicationSettings::Log::changes}};
     JsonSchemaCheck schemas{boost::json::parse(embedded_file("api_schemas.json")->content).as_object()};

@@ -1,5 +1,6 @@
 #include "app/workspace/change_plan.h"
 
+#include "app/workspace/make_room.h"
 #include "app/workspace/partly_seen.h"
 #include "app/workspace/record_view.h"
 #include "report/figures.h"
@@ -57,10 +58,26 @@ Outcome<PlanFiles> changed_files(const OpenPlan& open, const Actor& actor, const
     return plan_files(*edited);
 }
 
+Outcome<bool> room_for(Workspace& workspace, const Actor& actor, const OpenPlan& open,
+                       const std::vector<Change>& changes) {
+    std::vector<planfile::PlanEdit> edits;
+    for (const Change& each : changes) edits.push_back(each.edit);
+    const bool brings = std::ranges::any_of(edits, [](const planfile::PlanEdit& each) {
+        return each.kind == EditKind::add || each.kind == EditKind::rename;
+    });
+    if (!brings || actor.whole) return false;
+    const auto edited = planfile::edit_plan(input_files(open.shown_to(actor)->files()), edits);
+    if (!edited) return false;  // what is wrong with it is told when it is made
+    return make_room(workspace, actor, open, *Snapshot::make(plan_files(*edited), {}));
+}
+
 Outcome<SavedTexts> change_plan(Workspace& workspace, const Actor& actor, std::string_view plan,
                                 const ChangeRequest& request) {
     return on_latest(workspace, actor, plan, [&](const OpenPlan& open) -> Outcome<std::optional<SavedTexts>> {
         if (auto refusal = changed_meanwhile(open, actor, request.changes)) return tl::unexpected(*std::move(refusal));
+        const auto room = room_for(workspace, actor, open, request.changes);
+        if (!room) return tl::unexpected(room.error());
+        if (*room) return std::optional<SavedTexts>();
         auto files = changed_files(open, actor, request.changes);
         if (!files) return tl::unexpected(files.error());
         return save_texts(workspace, actor, open, {*std::move(files), "edit", 0, {}, {}});

@@ -14,4 +14,8 @@ namespace masar::app {
 [[nodiscard]] Outcome<PlanFiles> changed_files(const OpenPlan& open, const Actor& actor,
                                                const std::vector<Change>& changes);
 
+/// What is new by the changes never meets an id that the actor may not know of (make_room.h); true: open the plan again.
+[[nodiscard]] Outcome<bool> room_for(Workspace& workspace, const Actor& actor, const OpenPlan& open,
+                                     const std::vector<Change>& changes);
+
 }  // namespace masar::app

@@ -13,11 +13,6 @@ namespace {
 
 namespace json = boost::json;
 
-/// Of no other use of SHA-256 in this program.
-std::string chained(std::string_view previous, std::string_view entry) {
-    return base::sha256_hex(fmt::format("masar decision 1\n{}\n{}", previous, entry));
-}
-
 json::array to_json(const store::Sides& sides) {
     json::array out;
     for (const std::string& side : sides) out.emplace_back(side);
@@ -68,7 +63,7 @@ public:
 private:
     std::optional<What> step(const store::DecisionRow& row) {
         if (row.number != number_ + 1) return What::missing;
-        if (row.previous != hash_ || row.hash != chained(row.previous, row.entry) || !agrees(row, plan_.key))
+        if (row.previous != hash_ || row.hash != decision_hash(row.previous, row.entry) || !agrees(row, plan_.key))
             return What::altered;
         number_ = row.number;
         hash_ = row.hash;
@@ -82,6 +77,11 @@ private:
 };
 
 }  // namespace
+
+/// Of no other use of SHA-256 in this program.
+std::string decision_hash(std::string_view previous, std::string_view entry) {
+    return base::sha256_hex(fmt::format("masar decision 1\n{}\n{}", previous, entry));
+}
 
 base::Result<std::int64_t> append_decision(store::Tables& kept, NewDecision decision) {
     const auto plan = kept.plans.find(decision.plan);
@@ -98,7 +98,7 @@ base::Result<std::int64_t> append_decision(store::Tables& kept, NewDecision deci
     decision.what["plan"] = (*plan)->key;
     decision.what["readers"] = to_json(row.readers);
     row.entry = canonical_json(decision.what);
-    row.hash = chained(row.previous, row.entry);
+    row.hash = decision_hash(row.previous, row.entry);
     return kept.decisions.add(row);
 }
 

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace masar::app {
@@ -46,6 +47,9 @@ struct DecisionCheck {
 
 /// Goes through all chains, stops at the first entry that is broken. Fails when the database cannot be read.
 [[nodiscard]] base::Result<DecisionCheck> verify_decisions(const store::Tables& kept);
+
+/// SHA-256 over the hash before and the entry's text.
+[[nodiscard]] std::string decision_hash(std::string_view previous, std::string_view entry);
 
 /// "2027-03-01T08:00:00.000Z"
 [[nodiscard]] std::string utc_text(base::Moment moment);

@@ -37,7 +37,7 @@ struct ProposalView {
     base::Text texts;  ///< exactly what is signed, in each language
     std::string hash;
     std::vector<ShownSignature> signatures;
-    std::vector<std::string> waiting;  ///< sides that have not signed
+    std::vector<std::string> signed_by, waiting;  ///< sides; of a decided proposal nobody is waited for
     std::vector<base::Text> blocked;
     bool may_sign = false, may_withdraw = false, may_disclose = false;
     std::vector<base::Text> changed_since_my_last;  ///< against what the actor's side signed last
@@ -49,8 +49,6 @@ struct ProposalView {
 /// Also of one that was returned: it is open again. Voids the signatures there are.
 [[nodiscard]] Outcome<void> replace_proposal(Workspace& workspace, const Actor& actor, std::string_view plan,
                                              std::int64_t number, const ProposalContent& content);
-[[nodiscard]] Outcome<std::vector<store::ProposalRow>> proposals(Workspace& workspace, const Actor& actor,
-                                                                 std::string_view plan);
 [[nodiscard]] Outcome<ProposalView> view_proposal(Workspace& workspace, const Actor& actor, std::string_view plan,
                                                   std::int64_t number);
 

@@ -1,6 +1,8 @@
 #include "app/workspace/decisions.h"
 
+#include "app/workspace/decision_list.h"
 #include "app/workspace/decision_log.h"
+#include "app/workspace/proposal_list.h"
 #include "app/workspace/roadmap_case_test.h"
 
 namespace masar::app {
@@ -89,7 +91,7 @@ TEST_F(Decisions, WhatOneSideAloneReadsIsNotProposedSoThatNoClashTellsOfIt) {
                 {{"Two", "اثنان"}, "", {set("own", "release", "uae"), set("course", "duration", "8wd")}, ""});
     ASSERT_FALSE(released);
     EXPECT_EQ(released.error().message.en, "a release is proposed by itself, by the side whose it is");
-    EXPECT_EQ(proposals(workspace, usa, plan)->size(), 0U);
+    EXPECT_EQ(proposal_list(workspace, usa, plan)->size(), 0U);
 }
 
 TEST_F(Decisions, ProposalsAgainstTheOthersRecordsFollowThePlanAndClashesAreNamed) {
@@ -157,7 +159,7 @@ TEST_F(Decisions, WhatOneSideReleasesItsDisclosureRoleConfirmsAndNobodySeesTheDr
     const std::int64_t number = proposed(usa, {set("own", "release", "uae")});
     EXPECT_LT(number, 0);
     EXPECT_FALSE(view_proposal(workspace, uae, plan, number));
-    EXPECT_EQ(proposals(workspace, uae, plan)->size(), 0U);
+    EXPECT_EQ(proposal_list(workspace, uae, plan)->size(), 0U);
     Actor disclosure{4, "usa", {Role::disclosure}};
     const auto state =
         decide(workspace, disclosure, plan, number, {Verdict::disclose, shown(disclosure, number).hash, ""});
@@ -165,6 +167,18 @@ TEST_F(Decisions, WhatOneSideReleasesItsDisclosureRoleConfirmsAndNobodySeesTheDr
     EXPECT_EQ(*state, "approved");
     const auto seen = open_plan(workspace, uae, plan)->shown_to(uae);
     EXPECT_NE(plan::find(seen->plan().activities, "own"), nullptr);
+
+    // What the other side decided alone leaves no gap in the list of this one.
+    EXPECT_EQ(proposed(uae, {set("course", "duration", "8wd")}), 1);
+    const auto list = decision_list(workspace, uae, plan), other_list = decision_list(workspace, usa, plan);
+    ASSERT_EQ(list->size(), 1U);
+    ASSERT_EQ(other_list->size(), 4U);
+    EXPECT_EQ(list->at(0).number, 1);
+    EXPECT_EQ(list->at(0).previous, "");
+    EXPECT_EQ(other_list->at(3).previous, other_list->at(2).hash);
+    const auto kept = store->read([&](const store::Tables& tables) { return tables.decisions.of_plan(row().id); });
+    EXPECT_EQ(other_list->at(3).hash, kept->back().hash);  // nothing is left out: the chain that is kept
+    EXPECT_NE(list->at(0).hash, kept->back().hash);
 }
 
 }  // namespace

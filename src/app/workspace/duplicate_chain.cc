@@ -26,6 +26,10 @@ int year_of_copy(const plan::Plan& plan, const plan::Activity& activity, int yea
 std::string new_id(const plan::Plan& plan, const plan::Activity& activity, int years, std::set<std::string>& taken) {
     std::string id = with_later_years(activity.id, years);
     if (id == activity.id) id += "-" + std::to_string(year_of_copy(plan, activity, years));
+    if (activity.owner.known()) {  // the copy is that side's alone until it is released
+        const std::string prefix = plan.sides[activity.owner.at()].id + "-";
+        if (!planfile::folded_id(id).starts_with(planfile::folded_id(prefix))) id.insert(0, prefix);
+    }
     const std::string wanted = id;
     for (int number = 2; plan::find(plan.activities, id) || taken.contains(planfile::folded_id(id)); ++number)
         id = wanted + "-" + std::to_string(number);
@@ -126,6 +130,9 @@ Outcome<DuplicatedChain> duplicate_chain(Workspace& workspace, const Actor& acto
         auto changes = duplicating.changes();
         if (!changes) return tl::unexpected(changes.error());
         ids = duplicating.ids();
+        const auto room = room_for(workspace, actor, open, *changes);
+        if (!room) return tl::unexpected(room.error());
+        if (*room) return std::optional<SavedTexts>();
         auto files = changed_files(open, actor, *changes);
         if (!files) return tl::unexpected(files.error());
         return save_texts(workspace, actor, open, {*std::move(files), "edit", 0, {}, {}});

@@ -24,15 +24,11 @@ struct Rows {
     std::vector<store::SignatureRow> signatures;
 };
 
-bool may_read(const Actor& actor, const store::ProposalRow& row) {
-    return actor.whole || std::ranges::find(row.readers, actor.side) != row.readers.end();
-}
-
 base::Result<std::optional<Rows>> rows_of(const store::Tables& kept, const store::PlanRow& plan, std::int64_t number,
                                           const Actor& actor) {
     auto row = kept.proposals.by_number(plan.id, number);
     if (!row) return tl::unexpected(row.error());
-    if (!*row || !may_read(actor, **row)) return std::optional<Rows>();
+    if (!*row || !reads(actor, (*row)->readers)) return std::optional<Rows>();
     Rows rows{**std::move(row), {}, {}, {}, {}};
     auto version = kept.versions.find(rows.row.version);
     if (!version) return tl::unexpected(version.error());

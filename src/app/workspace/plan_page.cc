@@ -4,6 +4,7 @@
 #include "app/plan_pages.h"
 #include "app/workspace/change_log.h"
 #include "app/workspace/decision_log.h"
+#include "app/workspace/proposal_list.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/undo_edits.h"
 #include "base/version.h"
@@ -151,7 +152,21 @@ Outcome<std::string> worklist(Workspace& workspace, const Actor& actor, const Pl
     if (!seen) return tl::unexpected(seen.error());
     for (auto each = log->rbegin(); each != log->rend() && each->at > *seen; ++each)
         facts.changed.push_back({utc_text(each->at), each->sentence, each->section, each->record});
+    const auto proposals = proposal_list(workspace, actor, reading.open.row.key);
+    if (!proposals) return tl::unexpected(proposals.error());
+    facts.waiting = waiting_for(actor, *proposals);
     return pages.worklist(report::DatesShown::planned, facts);
+}
+
+Outcome<std::string> overview(const PlanPages& pages, const PageQuestion& question, const Reading& reading,
+                              const std::vector<ProposalLine>& proposals) {
+    const auto shown = dates_shown(question.words.dates);
+    if (!shown) return tl::unexpected(shown.error());
+    report::OverviewFacts facts;
+    facts.hash = reading.seen->state_hash();
+    facts.version = base::version;
+    facts.decisions = open_decisions(proposals);
+    return pages.overview(*shown, facts);
 }
 
 Outcome<std::string> page_of(const PlanPages& pages, const PageQuestion& question, const Reading& reading,
@@ -166,12 +181,6 @@ Outcome<std::string> page_of(const PlanPages& pages, const PageQuestion& questio
     if (!words.side.empty() && !side.known()) return wrong_word("side");
     switch (question.page) {
         case Page::roadmap: return pages.roadmap(*shown);
-        case Page::overview: {
-            report::OverviewFacts facts;
-            facts.hash = reading.seen->state_hash();
-            facts.version = base::version;
-            return pages.overview(*shown, facts);
-        }
         case Page::events: return pages.events(*shown, {side, *year, today});
         case Page::due: return pages.due(*shown, today, days->value_or(30));
         case Page::loads: return pages.loads(*shown);
@@ -184,6 +193,7 @@ Outcome<std::string> page_of(const PlanPages& pages, const PageQuestion& questio
         case Page::money_csv: return lines(pages, question, reading);
         case Page::pool_day: return pool_day(pages, question, reading);
         case Page::frame:
+        case Page::overview:
         case Page::worklist:
         case Page::diagnostics: break;
     }
@@ -207,6 +217,11 @@ Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const P
                            {pointer(reading.baseline_dates), nullptr}});
     if (question.page == Page::frame) return frame(workspace, actor, pages, reading);
     if (question.page == Page::worklist) return worklist(workspace, actor, pages, reading);
+    if (question.page == Page::overview) {
+        const auto proposals = proposal_list(workspace, actor, question.plan);
+        if (!proposals) return tl::unexpected(proposals.error());
+        return overview(pages, question, reading, *proposals);
+    }
     return page_of(pages, question, reading, std::chrono::floor<std::chrono::days>(workspace.clock.now()));
 }
 

@@ -1,4 +1,5 @@
 // Making, changing and showing proposals; decide.cc holds what is decided about them.
+#include "app/workspace/change_plan.h"
 #include "app/workspace/common_view.h"
 #include "app/workspace/decision_entry.h"
 #include "app/workspace/decisions.h"
@@ -184,6 +185,9 @@ Outcome<std::int64_t> propose(Workspace& workspace, const Actor& actor, std::str
     if (auto refusal = may_propose(actor)) return tl::unexpected(*std::move(refusal));
     if (auto refusal = without_title(content)) return tl::unexpected(*std::move(refusal));
     return on_latest(workspace, actor, plan, [&](const OpenPlan& open) -> Outcome<std::optional<std::int64_t>> {
+        const auto room = room_for(workspace, actor, open, content.changes);
+        if (!room) return tl::unexpected(room.error());
+        if (*room) return std::optional<std::int64_t>();
         const auto draft = draft_of(workspace, actor, open, content);
         if (!draft) return tl::unexpected(draft.error());
         const auto before = common_baseline(workspace, open);
@@ -211,6 +215,9 @@ Outcome<void> replace_proposal(Workspace& workspace, const Actor& actor, std::st
         if (proposal->row.state != "open" && proposal->row.state != "returned")
             return refuse(Refusal::Why::conflict, {"the proposal is decided", "حُسم المقترح"},
                           {"make a new one", "قدّم مقترحاً جديداً"});
+        const auto room = room_for(workspace, actor, open, content.changes);
+        if (!room) return tl::unexpected(room.error());
+        if (*room) return std::optional<bool>();
         const auto draft = draft_of(workspace, actor, open, content);
         if (!draft) return tl::unexpected(draft.error());
         if (draft->readers != proposal->row.readers)
@@ -226,18 +233,6 @@ Outcome<void> replace_proposal(Workspace& workspace, const Actor& actor, std::st
     });
     if (!done) return tl::unexpected(done.error());
     return {};
-}
-
-Outcome<std::vector<store::ProposalRow>> proposals(Workspace& workspace, const Actor& actor, std::string_view plan) {
-    const auto open = open_plan(workspace, actor, plan);
-    if (!open) return tl::unexpected(open.error());
-    auto rows = from_store(
-        workspace.store.read([&](const store::Tables& kept) { return kept.proposals.of_plan(open->row.id); }));
-    if (!rows) return rows;
-    std::erase_if(*rows, [&](const store::ProposalRow& each) {
-        return !actor.whole && std::ranges::find(each.readers, actor.side) == each.readers.end();
-    });
-    return rows;
 }
 
 }  // namespace masar::app

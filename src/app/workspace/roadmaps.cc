@@ -6,6 +6,7 @@
 #include "store/secrets.h"
 
 #include <algorithm>
+#include <set>
 
 namespace masar::app {
 namespace {
@@ -126,6 +127,12 @@ Outcome<std::vector<store::PlanRow>> roadmaps(Workspace& workspace, const Actor&
 
 Outcome<store::PlanRow> begin_roadmap(Workspace& workspace, const Actor& actor, const PlanAnswers& answers) {
     if (auto refusal = may_begin(actor)) return tl::unexpected(*std::move(refusal));
+    const bool takes_part = std::ranges::find(answers.sides, actor.side, &SideAnswer::id) != answers.sides.end();
+    if (!actor.whole && !takes_part)
+        return refuse(
+            Refusal::Why::wrong_field,
+            report::fill({"your side '{}' is none of the two", "جانبك «{}» ليس من الجانبين"}, report::ltr(actor.side)),
+            {"name it, so that you can read the roadmap", "اذكره حتى تتمكن من قراءة خارطة الطريق"});
     auto text = begin_plan(answers);
     if (!text) return tl::unexpected(refusal_of(text.error()));
     return begin(workspace, actor, {{{"plan.yaml", *std::move(text)}}, {}}, {});
@@ -134,6 +141,26 @@ Outcome<store::PlanRow> begin_roadmap(Workspace& workspace, const Actor& actor, 
 Outcome<store::PlanRow> take_in_roadmap(Workspace& workspace, const Actor& actor, const Origin& origin) {
     if (auto refusal = may_begin(actor)) return tl::unexpected(*std::move(refusal));
     return begin(workspace, actor, origin, {});
+}
+
+Outcome<void> take_in_once(Workspace& workspace, const Origin& origin) {
+    const Actor operator_of_the_server{0, {}, all_roles(), {}, false, 0, true, {}};
+    const std::string key = address_of(Snapshot::make(origin.files, {})->plan().title.in(base::Language::en));
+    const auto there =
+        from_store(workspace.store.read([&](const store::Tables& kept) { return kept.plans.by_key(key); }));
+    if (!there) return tl::unexpected(there.error());
+    if (*there) return {};
+    const auto taken = take_in_roadmap(workspace, operator_of_the_server, origin);
+    if (!taken) return tl::unexpected(taken.error());
+    return {};
+}
+
+Outcome<store::Sides> all_sides(Workspace& workspace) {
+    const auto rows = from_store(workspace.store.read([](const store::Tables& kept) { return kept.plans.kept(); }));
+    if (!rows) return tl::unexpected(rows.error());
+    std::set<std::string> sides;
+    for (const store::PlanRow& row : *rows) sides.insert(row.sides.begin(), row.sides.end());
+    return store::Sides(sides.begin(), sides.end());
 }
 
 Outcome<store::PlanRow> begin_sandbox(Workspace& workspace, const Origin& origin, base::Moment expires) {

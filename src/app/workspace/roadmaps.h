@@ -19,6 +19,11 @@ struct Origin {
 };
 [[nodiscard]] Outcome<store::PlanRow> take_in_roadmap(Workspace& workspace, const Actor& actor, const Origin& origin);
 
+/// The same for whoever runs the server, unless a roadmap of this title was taken in before: its versions are what counts then.
+[[nodiscard]] Outcome<void> take_in_once(Workspace& workspace, const Origin& origin);
+/// Ids of the sides of all roadmaps but sandboxes.
+[[nodiscard]] Outcome<store::Sides> all_sides(Workspace& workspace);
+
 /// A copy for a visitor, until `expires`. Whose copy it is stands in the visitor's session.
 [[nodiscard]] Outcome<store::PlanRow> begin_sandbox(Workspace& workspace, const Origin& origin, base::Moment expires);
 /// What a plan says now, to begin a sandbox or another plan with.

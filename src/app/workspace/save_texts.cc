@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <tuple>
 
 namespace masar::app {
 namespace {
@@ -48,10 +50,28 @@ std::vector<PlanFault> malformed(const Snapshot& before, const Snapshot& now) {
     return faults;
 }
 
+/// What the actor is answerable for. References of the other side to a record that gets another id follow it, also where the actor does not
+/// read them: that is no edit of what belongs to the other side, nor may it be told.
+std::vector<plan::Difference> by_the_actor(const Actor& actor, const OpenPlan& open, const SnapshotPtr& now,
+                                           std::vector<plan::Difference> differences) {
+    if (actor.whole) return differences;
+    std::set<std::tuple<std::string, std::string, std::string>> seen;
+    for (const plan::Difference& each : differences_between(*open.shown_to(actor), *shown_to(actor, now)))
+        seen.emplace(each.section, each.id, each.field);
+    const RecordIndex records(open.whole->plan());
+    std::erase_if(differences, [&](const plan::Difference& each) {
+        const plan::SideIndex owner = records.owner_of({each.section, each.id, each.field});
+        return owner.known() && records.plan().sides[owner.at()].id != actor.side
+               && !seen.contains({each.section, each.id, each.field});
+    });
+    return differences;
+}
+
 std::optional<Refusal> refused(const Actor& actor, const OpenPlan& open, const SnapshotPtr& now,
                                const std::vector<plan::Difference>& differences) {
     const RecordIndex before(open.whole->plan()), after(now->plan());
-    if (auto forbidden = first_forbidden(actor, before, after, differences)) return forbidden;
+    if (auto forbidden = first_forbidden(actor, before, after, by_the_actor(actor, open, now, differences)))
+        return forbidden;
     if (auto moved = moved_records(actor, before, after, *now)) return moved;
     // What is wrong where the actor does not read is not told, and does not stand in the way.
     std::vector<PlanFault> faults = malformed(*open.whole, *now);

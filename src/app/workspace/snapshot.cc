@@ -43,6 +43,13 @@ PlanFiles plan_files(const std::vector<planfile::InputFile>& inputs) {
     return files;
 }
 
+base::Result<PlanFiles> read_plan_files(const base::FileDoor& files, const std::string& path) {
+    auto inputs = planfile::gather(files, path);
+    if (!inputs) return tl::unexpected(inputs.error());
+    if (files.look(path) == base::FileDoor::Entry::file && inputs->size() == 1) inputs->front().name = "plan.yaml";
+    return plan_files(*inputs);
+}
+
 std::shared_ptr<Snapshot> Snapshot::read(PlanFiles files, std::string dates) {
     std::shared_ptr<Snapshot> made(new Snapshot());
     made->hash_ = base::sha256_hex(joined(files));

@@ -20,6 +20,8 @@ using PlanFiles = std::map<std::string, std::string>;  ///< path → text
 /// As `masar` reads a folder: in its order, with the side of each file.
 [[nodiscard]] std::vector<planfile::InputFile> input_files(const PlanFiles& files);
 [[nodiscard]] PlanFiles plan_files(const std::vector<planfile::InputFile>& inputs);
+/// From a plan file or a folder; a file alone is "plan.yaml" then.
+[[nodiscard]] base::Result<PlanFiles> read_plan_files(const base::FileDoor& files, const std::string& path);
 
 /// The verbs' door onto a version: the plan at `plan_path`, its dates at `dates_path` when there are any.
 struct VersionDoor {

@@ -1,6 +1,7 @@
 #include "app/workspace/text_pane.h"
 
 #include "app/check_plan.h"
+#include "app/workspace/make_room.h"
 #include "base/sha256.h"
 #include "planfile/format_plan.h"
 #include "report/figures.h"
@@ -126,7 +127,11 @@ Outcome<SavedTexts> save_file(Workspace& workspace, const Actor& actor, std::str
                               const NewFileText& text) {
     return on_latest(workspace, actor, plan, [&](const OpenPlan& open) -> Outcome<std::optional<SavedTexts>> {
         if (auto refusal = refused(open, actor, text)) return tl::unexpected(*std::move(refusal));
-        PlanFiles files = open.whole->files();
+        PlanFiles wanted = open.shown_to(actor)->files(), files = open.whole->files();
+        wanted[text.path] = text.text;
+        const auto room = make_room(workspace, actor, open, *Snapshot::make(std::move(wanted), {}));
+        if (!room) return tl::unexpected(room.error());
+        if (*room) return std::optional<SavedTexts>();
         files[text.path] = text.text;
         return save_texts(workspace, actor, open, {std::move(files), "text", 0, {}, {}});
     });

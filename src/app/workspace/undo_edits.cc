@@ -37,7 +37,8 @@ Steps steps_of(const std::vector<store::VersionRow>& versions) {
             move_step(steps.done, steps.undone, *version);
         } else if (version->cause == "redo") {
             move_step(steps.undone, steps.done, *version);
-        } else if (version->batch != 0 && version->parent != 0 && version->cause != "approved") {
+        } else if (version->batch != 0 && version->parent != 0 && version->cause != "approved"
+                   && version->cause != "make-room") {
             steps.done.push_back({version->batch, *version, version->what});
             steps.undone.clear();
         }
@@ -74,12 +75,27 @@ Outcome<Around> around(Workspace& workspace, const store::VersionRow& version) {
     return Around{*std::move(row), *std::move(before), *std::move(after)};
 }
 
+/// Names what was changed since only where the actor reads it.
+Refusal told_to(const Actor& actor, const Around& change, const OpenPlan& open, const Refusal& refusal) {
+    if (actor.whole) return refusal;
+    const auto seen =
+        taken_back({*shown_to(actor, change.before), *shown_to(actor, change.after), *open.shown_to(actor)});
+    if (!seen) return seen.error();
+    return {Refusal::Why::conflict,
+            {"something that it changed was changed since", "تغيّر بعد ذلك شيء مما غيّره"},
+            {"edit it instead", "عدّله بدلاً من ذلك"},
+            {},
+            {},
+            {},
+            0};
+}
+
 Outcome<std::optional<SavedTexts>> take_back(Workspace& workspace, const Actor& actor, const OpenPlan& open,
                                              const Step& step, const std::string& cause) {
     const auto change = around(workspace, step.version);
     if (!change) return tl::unexpected(change.error());
     auto files = taken_back({*change->before, *change->after, *open.whole});
-    if (!files) return tl::unexpected(files.error());
+    if (!files) return tl::unexpected(told_to(actor, *change, open, files.error()));
     NewTexts texts{*std::move(files), cause, step.batch, step.what, {}};
     const bool exactly = texts.files == change->before->files();
     if (exactly && dates_state(change->before_row) == DatesState::current) texts.dates = change->before->dates();

@@ -98,8 +98,12 @@ Outcome<ProposalView> view_proposal(Workspace& workspace, const Actor& actor, st
                   text_in(*proposal, view.lines, base::Language::ar)};
     view.hash = proposal->row.terms;
     view.signatures = shown(proposal->signatures);
-    for (const std::string& side : proposal->plan.row.sides)
-        if (!proposal->signature_of(side)) view.waiting.push_back(side);
+    for (const std::string& side : proposal->row.readers) {
+        if (proposal->signature_of(side))
+            view.signed_by.push_back(side);
+        else if (proposal->is_open())
+            view.waiting.push_back(side);
+    }
     if (proposal->is_open()) view.blocked = blocked_by(workspace, *proposal);
     const bool open = proposal->is_open() && !actor.side.empty();
     view.may_sign = open && actor.may({Role::approver}) && view.blocked.empty() && !proposal->signature_of(actor.side);

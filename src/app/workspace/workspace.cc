@@ -10,6 +10,11 @@ bool may_see(const Actor& actor, const store::PlanRow& plan) {
     return !actor.roles.none() && std::ranges::find(plan.sides, actor.side) != plan.sides.end();
 }
 
+bool reads(const Actor& actor, const store::Sides& readers) {
+    const auto among = [&](const std::string& side) { return std::ranges::find(readers, side) != readers.end(); };
+    return (actor.whole || among(actor.side)) && (actor.preview.empty() || among(actor.preview));
+}
+
 SnapshotPtr shown_to(const Actor& actor, const SnapshotPtr& whole) {
     SnapshotPtr seen = actor.whole ? whole : whole->released_to(actor.side);
     return actor.preview.empty() ? seen : seen->released_to(actor.preview);

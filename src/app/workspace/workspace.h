@@ -27,6 +27,8 @@ struct OpenPlan {
 
 /// Members of its sides see a plan; of a sandbox its visitor alone.
 [[nodiscard]] bool may_see(const Actor& actor, const store::PlanRow& plan);
+/// Whether something that these sides read is read by the actor: as the other side would, when the actor looks that way.
+[[nodiscard]] bool reads(const Actor& actor, const store::Sides& readers);
 /// Refuses a plan that is not the actor's to see as if there were none.
 [[nodiscard]] Outcome<OpenPlan> open_plan(Workspace& workspace, const Actor& actor, std::string_view plan);
 /// The version of a plan that may be seen.

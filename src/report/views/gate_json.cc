@@ -16,7 +16,7 @@ public:
         : json_(json), source_(source), plan_(source.plan), trajectories_(trajectories) {}
 
     void write() {
-        json_.key("gates").begin_array();
+        json_.begin_array();
         for (const plan::GateOutcome& each : source_.dates->gates) write_gate(each);
         json_.end_array();
     }
@@ -133,6 +133,13 @@ bool passes(const plan::GateOutcome& gate) {
 
 void write_gates(JsonWriter& json, const ViewSource& source, std::span<const forecast::Trajectory> trajectories) {
     Gates(json, source, trajectories).write();
+}
+
+std::string gates_view(const ViewSource& source) {
+    if (source.dates == nullptr) return "[]";
+    JsonWriter json(JsonWriter::Style::compact);
+    write_gates(json, source, forecast::trajectories_of(source.plan, *source.dates));
+    return json.take();
 }
 
 }  // namespace masar::report

@@ -64,8 +64,10 @@ public:
         write_heading(json_, source_);
         json_.field("pool", plan_.resources[resource.at()].id);
         write_date(json_, "day", day);
-        const auto pool = std::ranges::find(source_.dates->loads, resource, &plan::PoolLoad::resource);
-        const bool known = pool != source_.dates->loads.end() && day >= pool->first_day
+        static const std::vector<plan::PoolLoad> undated;
+        const auto& loads = source_.dates ? source_.dates->loads : undated;
+        const auto pool = std::ranges::find(loads, resource, &plan::PoolLoad::resource);
+        const bool known = pool != loads.end() && day >= pool->first_day
                            && static_cast<std::size_t>((day - pool->first_day).count()) < pool->load.size();
         const std::size_t position = known ? static_cast<std::size_t>((day - pool->first_day).count()) : 0;
         json_.field("load", known ? pool->load[position] : 0);

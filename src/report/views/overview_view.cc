@@ -38,6 +38,7 @@ private:
         write_both(json_, "finding", finding(plan_, *source_.dates));
         write_both(json_, "detail", finding_detail(plan_, *source_.dates, trajectories));
         write_joint();
+        json_.key("gates");
         write_gates(json_, source_, trajectories);
         write_indicators(json_, source_, trajectories);
     }

@@ -1,0 +1,32 @@
+#include "app/workspace/take_away.h"
+
+#include "app/report_page.h"
+#include "app/workspace/roadmaps.h"
+#include "exchange/xlsx_package.h"
+
+namespace masar::app {
+
+Outcome<std::string> plan_archive(Workspace& workspace, const Actor& actor, std::string_view plan) {
+    const auto copy = copy_of(workspace, actor, plan);
+    if (!copy) return tl::unexpected(copy.error());
+    std::vector<std::pair<std::string, std::string>> parts(copy->files.begin(), copy->files.end());
+    if (!copy->dates.empty()) parts.emplace_back(VersionDoor::dates_path, copy->dates);
+    return from_store(exchange::pack(parts));
+}
+
+Outcome<std::string> plan_report(Workspace& workspace, const Actor& actor, const ReportAsked& asked) {
+    const auto open = open_plan(workspace, actor, asked.plan);
+    if (!open) return tl::unexpected(open.error());
+    const SnapshotPtr seen = open->shown_to(actor);
+    if (!seen->timetable())
+        return refuse(Refusal::Why::conflict,
+                      {"there are no dates yet to report", "لا توجد مواعيد بعد ليشملها التقرير"});
+    ReportedPlan reported;
+    reported.plan = seen->plan();
+    reported.diagnostics = seen->loaded().diagnostics;
+    reported.timetable = seen->timetable();
+    reported.forecast = seen->forecast();
+    return report_page(reported, asked.language);
+}
+
+}  // namespace masar::app

@@ -1,0 +1,155 @@
+#include "server/handle_decisions.h"
+
+#include "app/workspace/proposal_json.h"
+#include "base/json_writer.h"
+#include "server/json_body.h"
+#include "server/refused.h"
+
+#include <charconv>
+
+namespace masar::server {
+namespace {
+
+HttpResponse json_response(std::string text, int status = 200) {
+    HttpResponse response;
+    response.status = status;
+    response.body = body_of(std::move(text));
+    response.cache = "private, no-cache";
+    return response;
+}
+
+Answer<std::int64_t> number_in(const Visit& visit) {
+    const std::string& text = visit.place("number");
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size()) return refuse(ProblemCode::not_found);
+    return number;
+}
+
+/// To choose an option is a change of its record like any other.
+app::Change chosen(const std::string& option) {
+    app::Change change;
+    change.edit.section = "activities";
+    change.edit.id = option;
+    change.edit.field = "chosen";
+    change.edit.value = planfile::written_text("true");
+    return change;
+}
+
+Answer<app::ProposalContent> content_in(const Visit& visit) {
+    JsonFields fields(visit.body, {"title", "note", "changes", "options"});
+    app::ProposalContent content{fields.both("title"), fields.text_or_none("note").value_or(""), {}, {}};
+    const std::vector<std::string> options = fields.texts_or_none("options");
+    if (fields.wrong()) return fields.problem();
+    if (const auto* list = fields.value("changes"); list != nullptr && !list->is_null()) {
+        auto changes = app::changes_from_json(*list);
+        if (!changes) return refused(changes.error());
+        content.changes = *std::move(changes);
+    }
+    for (const std::string& option : options) content.changes.push_back(chosen(option));
+    return content;
+}
+
+Answer<HttpResponse> numbered(std::int64_t number, int status) {
+    base::JsonWriter json(base::JsonWriter::Style::compact);
+    return json_response(json.begin_object().field("number", number).end_object().take(), status);
+}
+
+Answer<HttpResponse> decided(Site& site, const Visit& visit, const app::Decision& decision) {
+    const auto number = number_in(visit);
+    if (!number) return tl::unexpected(number.error());
+    const auto state =
+        app::decide(site.services.workspace, visit.presence->actor, visit.place("plan"), *number, decision);
+    if (!state) return refused(state.error());
+    base::JsonWriter json(base::JsonWriter::Style::compact);
+    return json_response(json.begin_object().field("state", *state).end_object().take());
+}
+
+/// With the hash of what was shown.
+Answer<HttpResponse> confirmed(Site& site, const Visit& visit, app::Verdict verdict) {
+    JsonFields fields(visit.body, {"hash", "comment"});
+    const app::Decision decision{verdict, fields.text("hash"), fields.text_or_none("comment").value_or("")};
+    if (fields.wrong()) return fields.problem();
+    return decided(site, visit, decision);
+}
+
+/// With a comment that says why.
+Answer<HttpResponse> refused_by_side(Site& site, const Visit& visit, app::Verdict verdict) {
+    JsonFields fields(visit.body, {"comment"});
+    const app::Decision decision{verdict, {}, fields.text("comment")};
+    if (fields.wrong()) return fields.problem();
+    return decided(site, visit, decision);
+}
+
+}  // namespace
+
+Answer<HttpResponse> handle_proposals(Site& site, const Visit& visit) {
+    const auto lines = app::proposal_list(site.services.workspace, visit.presence->actor, visit.place("plan"));
+    if (!lines) return refused(lines.error());
+    return json_response(app::proposals_json(*lines));
+}
+
+Answer<HttpResponse> handle_propose(Site& site, const Visit& visit) {
+    const auto content = content_in(visit);
+    if (!content) return tl::unexpected(content.error());
+    const auto number = app::propose(site.services.workspace, visit.presence->actor, visit.place("plan"), *content);
+    if (!number) return refused(number.error());
+    return numbered(*number, 201);
+}
+
+Answer<HttpResponse> handle_proposal(Site& site, const Visit& visit) {
+    const auto number = number_in(visit);
+    if (!number) return tl::unexpected(number.error());
+    const auto view = app::view_proposal(site.services.workspace, visit.presence->actor, visit.place("plan"), *number);
+    if (!view) return refused(view.error());
+    return json_response(app::proposal_json(*view));
+}
+
+Answer<HttpResponse> handle_replace_proposal(Site& site, const Visit& visit) {
+    const auto number = number_in(visit);
+    if (!number) return tl::unexpected(number.error());
+    const auto content = content_in(visit);
+    if (!content) return tl::unexpected(content.error());
+    const auto done =
+        app::replace_proposal(site.services.workspace, visit.presence->actor, visit.place("plan"), *number, *content);
+    if (!done) return refused(done.error());
+    return numbered(*number, 200);
+}
+
+Answer<HttpResponse> handle_sign(Site& site, const Visit& visit) { return confirmed(site, visit, app::Verdict::sign); }
+Answer<HttpResponse> handle_disclose(Site& site, const Visit& visit) {
+    return confirmed(site, visit, app::Verdict::disclose);
+}
+Answer<HttpResponse> handle_return(Site& site, const Visit& visit) {
+    return refused_by_side(site, visit, app::Verdict::send_back);
+}
+Answer<HttpResponse> handle_object(Site& site, const Visit& visit) {
+    return refused_by_side(site, visit, app::Verdict::object);
+}
+
+Answer<HttpResponse> handle_withdraw(Site& site, const Visit& visit) {
+    JsonFields fields(visit.body, {"comment"});
+    const app::Decision decision{app::Verdict::withdraw, {}, fields.text_or_none("comment").value_or("")};
+    if (fields.wrong()) return fields.problem();
+    return decided(site, visit, decision);
+}
+
+Answer<HttpResponse> handle_differences(Site& site, const Visit& visit) {
+    const std::string_view from = visit.request.parameter("from").value_or("baseline");
+    if (from != "baseline" && from != "signed")
+        return refuse(ProblemCode::wrong_field, {"'from' is baseline or signed", "قيمة from هي baseline أو signed"},
+                      "from");
+    const auto since = from == "signed" ? app::Since::own_signature : app::Since::baseline;
+    const auto lines =
+        app::differences_since(site.services.workspace, visit.presence->actor, visit.place("plan"), since);
+    if (!lines) return refused(lines.error());
+    return json_response(app::differences_json(*lines));
+}
+
+Answer<HttpResponse> handle_decisions(Site& site, const Visit& visit) {
+    const auto decisions = app::decision_list(site.services.workspace, visit.presence->actor, visit.place("plan"));
+    if (!decisions) return refused(decisions.error());
+    return json_response(app::decisions_json(*decisions));
+}
+
+}  // namespace masar::server

@@ -1,0 +1,155 @@
+// The release filter over HTTP: two roadmaps that differ only in what one side keeps to itself give the other side the same bytes, whatever
+// it reads and whatever it does; and no private word is in any answer.
+#include "server/private_plan_test_kit.h"
+#include "server/two_sides_test_kit.h"
+
+#include <gmock/gmock.h>
+
+namespace masar::server {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// Everything about an answer that its reader gets.
+std::string told(const HttpResponse& response) {
+    std::string text = std::to_string(response.status) + " " + response.type + " " + response.etag + "\n";
+    for (const auto& [name, value] : response.fields) text += name + ": " + value + "\n";
+    return text + (response.body ? *response.body : "");
+}
+
+/// Every address of the table that reads, with each of the values that its parameters have.
+std::vector<std::string> readings(const std::string& plan) {
+    std::vector<std::string> targets;
+    for (const Route& route : route_table()) {
+        std::string pattern(route.pattern);
+        const bool reads = route.method == Method::get && route.more.keeps != Keeps::with_program;
+        if (!reads || pattern.ends_with("/stream") || pattern.find("/jobs/") != std::string::npos) continue;
+        std::vector<std::string> of_this{pattern};
+        const auto fill = [&](std::string_view place, const std::vector<std::string>& values) {
+            std::vector<std::string> filled;
+            for (const std::string& each : of_this) {
+                const auto at = each.find(place);
+                if (at == std::string::npos)
+                    filled.push_back(each);
+                else
+                    for (const std::string& value : values)
+                        filled.push_back(std::string(each).replace(at, place.size(), value));
+            }
+            of_this = std::move(filled);
+        };
+        fill("{plan}", {plan});
+        fill("{section}",
+             {"activities", "funds", "resources", "risks", "gates", "approvals", "organisations", "ceilings", "plan"});
+        fill("{id}", {"course", "exercise", "ae-gen", "us-gen", "cell", "reserve", "planners", "none"});
+        fill("{pool}", {"planners", "cell"});
+        fill("{day}", {"2027-01-06"});
+        fill("{path...}", {"plan.yaml", "sides/usa/own.yaml", "sides/uae/own.yaml"});
+        fill("{number}", {"1", "2", "-100"});
+        fill("{file}", {"none.ics"});
+        fill("{run}", {"none"});
+        for (const std::string& each : of_this) {
+            targets.push_back(each);
+            targets.push_back(each + "?lang=ar");
+            if (route.more.query.find("dates") != std::string_view::npos)
+                for (const char* dates : {"earliest", "baseline", "never"}) targets.push_back(each + "?dates=" + dates);
+            if (route.more.query.find("full") != std::string_view::npos) targets.push_back(each + "?full=true");
+            if (route.more.query.find("side") != std::string_view::npos)
+                for (const char* side : {"uae", "usa"}) targets.push_back(each + "?side=" + side);
+            if (route.more.query.find("fund") != std::string_view::npos)
+                for (const char* fund : {"ae-gen", "reserve"}) targets.push_back(each + "?side=uae&fund=" + fund);
+            if (route.more.query.find("q") == 0) targets.push_back(each + "?q=course");
+            if (route.more.query.find("from") != std::string_view::npos) targets.push_back(each + "?from=signed");
+        }
+    }
+    return targets;
+}
+
+struct Told {
+    std::string question, answer;
+};
+
+/// What the USA is told of a roadmap: everything it reads, before and after a number of things it does.
+class Conversation {
+public:
+    explicit Conversation(const PrivateValues& values) : at_(private_origin(values)) {
+        read_all();
+        act();
+        read_all();
+    }
+    [[nodiscard]] const std::vector<Told>& told_all() const { return told_; }
+
+private:
+    void note(const std::string& question, const HttpResponse& response) {
+        told_.push_back({question, told(response)});
+    }
+    void read_all() {
+        for (const std::string& target : readings(at_.plan)) note(target, at_.send(usa_, {.target = target}));
+    }
+    void does(const std::string& path, const std::string& body, Method method = Method::post) {
+        note(path + " " + body, at_.send(usa_, {method, "/api/v1/plans/" + at_.plan + path, body}));
+    }
+    static std::string change(const std::string& op, const std::string& section, const std::string& id,
+                              const std::string& rest) {
+        return R"({"changes":[{"op":")" + op + R"(","section":")" + section + R"(","id":")" + id + R"(")" + rest
+               + "}]}";
+    }
+    void act() {
+        // An id that the UAE has for something of its own, or not.
+        does("/changes", change("add", "resources", "cell", R"(,"value":{"owner":["uae","usa"],"capacity":"3"})"));
+        does("/changes", change("add", "funds", "reserve", R"(,"value":{"ceiling":{"FY2027":"10k USD"}})"));
+        does("/changes", change("add", "resources", "uae-cell", R"(,"value":{"capacity":"3"})"));
+        for (const char* field : {"cost", "notes", "shares", "done-when", "source", "release-fields"})
+            does("/changes", change("set", "activities", "exercise",
+                                    std::string(R"(,"field":")") + field + R"(","value":"1k USD")"));
+        does("/changes", change("set", "activities", "none", R"(,"field":"notes","value":"x")"));
+        does("/changes", change("set", "activities", "course", R"(,"field":"notes","value":"ours and yours")"));
+        does("/changes", change("set", "activities", "course", R"(,"field":"after","value":"nowhere")"));
+        does("/changes", change("remove", "activities", "exercise", ""));
+        does("/changes", change("rename", "activities", "exercise", R"(,"to":"practice")"));
+        does("/records/activities/course", R"({"notes":"once more"})", Method::patch);
+        does("/undo", "{}");
+        does("/redo", "{}");
+        does("/proposals", R"({"title":{"en":"All","ar":"الكل"}})");
+        does("/proposals",
+             R"({"title":{"en":"Name","ar":"اسم"},"changes":[{"op":"set","section":"activities","id":"exercise",)"
+             R"("field":"name.en","value":"Practice"}]})");
+        const auto hash = TwoSidedSite::json_of(at_.get(usa_, "/proposals/1"));
+        does("/proposals/1/sign", R"({"hash":")" + std::string(hash.at("hash").as_string()) + R"("})");
+        does("/proposals/2/return", R"({"comment":"not yet"})");
+        does("/proposals/2/withdraw", "{}");
+        does("/check", R"({"files":{"plan.yaml":"masar: 1\n"}})");
+        const auto link = at_.send(usa_, {Method::post, "/api/v1/calendar-links", R"({"plan":")" + at_.plan + R"("})"});
+        const auto url = TwoSidedSite::json_of(link).at("url").as_string();
+        note("calendar", at_.ask({.target = std::string(url)}));
+        note("calendar, Arabic", at_.ask({.target = std::string(url) + "?lang=ar"}));
+    }
+
+    TwoSidedSite at_;
+    SignedIn usa_ = at_.person("usa", app::all_roles());
+    std::vector<Told> told_;
+};
+
+TEST(ReleasedAnswers, AreTheSameBytesWhereOnlyPrivateValuesDifferAndHoldNoCanary) {
+    const Conversation one({120, 4, 1, "canary-a"}), two({95, 9, 3, "canary-quite-another"});
+    ASSERT_EQ(one.told_all().size(), two.told_all().size());
+    int fine = 0;
+    for (std::size_t i = 0; i < one.told_all().size(); ++i) {
+        const Told &a = one.told_all()[i], &b = two.told_all()[i];
+        EXPECT_EQ(a.question, b.question);
+        EXPECT_EQ(a.answer, b.answer) << a.question;
+        EXPECT_THAT(a.answer, Not(HasSubstr("canary"))) << a.question;
+        if (a.answer.starts_with("200")) ++fine;
+    }
+    EXPECT_GT(fine, 150) << "most of it is answered";
+}
+
+TEST(ReleasedAnswers, HoldTheCanariesForTheSideWhoseTheyAre) {
+    TwoSidedSite at(private_origin({}));
+    const SignedIn uae = at.person("uae", app::all_roles());
+    EXPECT_THAT(*at.get(uae, "/records/activities/exercise").body, HasSubstr("canary"));
+    EXPECT_THAT(*at.get(uae, "/search?q=canary").body, HasSubstr("h0-canary"));
+}
+
+}  // namespace
+}  // namespace masar::server
