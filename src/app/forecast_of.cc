@@ -3,6 +3,7 @@
 #include "forecast/outlook.h"
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 namespace masar::app {
@@ -11,6 +12,7 @@ namespace {
 using forecast::Tally;
 using problem::Day;
 
+constexpr double sure = 0.8;
 constexpr double percentiles[] = {0.1, 0.2, 0.5, 0.8, 0.9};
 constexpr std::int32_t curve_points = 60;
 constexpr Day days_per_cell = 28;  // of Tally::end_and_cost
@@ -33,6 +35,7 @@ public:
         add_tornado();
         add_merges();
         add_indicators();
+        add_lost();
         return std::move(out_);
     }
 
@@ -277,10 +280,33 @@ private:
                                                   sampled(forecast::share(counts.met, counts.total()))};
                 const auto target = std::ranges::find(source.targets, year, &plan::Indicator::Target::year);
                 if (target != source.targets.end()) one.target = target->value;
+                if (one.target) one.surely = surely(i, *one.target, source.better);
                 row.years.push_back(one);
             }
             if (!row.years.empty()) out_.indicators.push_back(std::move(row));
         }
+    }
+
+    /// The first year at whose end the value holds in enough samples; to a bin.
+    [[nodiscard]] std::optional<int> surely(std::size_t indicator, base::Decimal wanted, plan::Better better) const {
+        const auto& years = tally_.indicators[indicator];
+        const auto side = better == plan::Better::up ? forecast::Side::above : forecast::Side::below;
+        std::optional<int> earliest;
+        for (std::size_t t = 0; t < years.size(); ++t)
+            if (forecast::chance_of(years[t], wanted.to_double(), side) >= sure)
+                earliest = std::min(earliest.value_or(INT_MAX), book_.target_years[indicator][t]);
+        return earliest;
+    }
+
+    void add_lost() {
+        for (const forecast::WorthSums& each : tally_.worth) {
+            const auto chance = forecast::share(each.lost, tally_.worth_samples);
+            const plan::ActivityIndex activity = activity_at(each.activity);
+            if (each.lost > 0 && activity.known() && !unreachable(static_cast<std::size_t>(each.gate)))
+                out_.lost.push_back({activity, compiled_.gates[static_cast<std::size_t>(each.gate)], sampled(chance)});
+        }
+        std::ranges::stable_sort(out_.lost, std::greater<>(),
+                                 [](const plan::LostChance& each) { return each.chance.value; });
     }
 
     const plan::Plan& plan_;

@@ -153,7 +153,7 @@ private:
         if (!made.book) return certain;
         forecast::SimulationOptions options;
         options.samples = samples;
-        options.measures = {false, false, false, true};
+        options.measures = {false, false, false, true, false};
         const auto tally =
             forecast::simulate({made.book->problem, made.book->planned, made.book->model}, options, run_);
         if (!tally || tally->samples() == 0) return certain;

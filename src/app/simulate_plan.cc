@@ -2,6 +2,7 @@
 
 #include "base/near_name.h"
 #include "forecast/fingerprint.h"
+#include "forecast/plan_outcomes.h"
 #include "report/figures.h"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ base::Result<SimulatedPlan> simulate_plan(const base::FileDoor& files, std::stri
             auto tally = count(files, *made.book, options);
             if (!tally) return tl::unexpected(tally.error());
             simulated.forecast = forecast_of(loaded, *made.book, *tally);
+            simulated.forecast->outcomes = forecast::outcomes_of(loaded.plan, *dated->timetable);
             describe(*simulated.forecast, options, options.run.stop != nullptr && options.run.stop->stopped());
             if (side->known()) simulated.forecast = shown_to(loaded.plan, *side, *std::move(simulated.forecast));
             simulated.tally = *std::move(tally);
@@ -123,6 +125,7 @@ std::optional<plan::Forecast> forecast_for(const LoadedPlan& loaded, const plan:
     const auto tally = forecast::simulate({made.book->problem, made.book->planned, made.book->model}, {}, run);
     if (!tally || tally->samples() == 0) return std::nullopt;
     plan::Forecast forecast = forecast_of(loaded, *made.book, *tally);
+    forecast.outcomes = forecast::outcomes_of(loaded.plan, timetable);
     forecast.stopped = forecast.samples < forecast.asked;
     return forecast;
 }

@@ -127,7 +127,7 @@ private:
 
     [[nodiscard]] base::Result<Tally> simulate(const RiskBook& book, const std::vector<Change>& changes) const {
         forecast::SimulationOptions options = options_.simulate.simulation;
-        options.measures = {false, false, false, true};
+        options.measures = {false, false, false, true, false};
         if (changes.empty()) options.measures = {};
         options.drivers.assign(book.drivers.size(), Treatment::as_planned);
         options.events.assign(book.events.size(), Treatment::as_planned);

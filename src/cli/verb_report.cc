@@ -40,24 +40,29 @@ public:
     }
 
     [[nodiscard]] ExitCode run(const Session& session) override {
-        const auto scheduled = schedule(session);
-        if (!scheduled) return session.fail(scheduled.error());
-        if (!scheduled->timetable) return complain(session, scheduled->diagnostics, scheduled->plan.sources);
-        const std::string page = app::report_page(*scheduled, session.language);
+        const auto reported = reported_plan(session);
+        if (!reported) return session.fail(reported.error());
+        const app::LoadedPlan& loaded = reported->dated.loaded;
+        const auto& timetable = reported->dated.timetable;
+        if (!timetable) return complain(session, loaded.diagnostics, loaded.plan.sources);
+        const std::string page = app::report_page(*reported, session.language);
         if (auto written = session.files.write_whole(output_, page); !written) return session.fail(written.error());
-        return session.show(json_ ? as_json(page.size(), *scheduled->timetable) : as_text(*scheduled, session.language),
-                            exit_code_of(*scheduled->timetable));
+        return session.show(json_ ? as_json(page.size(), *timetable) : as_text(reported->dated, session.language),
+                            exit_code_of(*timetable));
     }
 
 private:
-    [[nodiscard]] base::Result<app::ReportedPlan> schedule(const Session& session) const {
+    [[nodiscard]] base::Result<app::ReportedPlan> reported_plan(const Session& session) const {
         Search search(session);
-        return app::plan_for_report(session.files, plan_, input_, scheduling_.with(search));
+        app::SimulateOptions options;
+        options.schedule = scheduling_.with(search);
+        options.schedule_path = input_;
+        return app::plan_for_report(session.files, plan_, options);
     }
-    [[nodiscard]] std::string as_text(const app::ScheduledPlan& scheduled, base::Language language) const {
+    [[nodiscard]] std::string as_text(const app::DatedPlan& dated, base::Language language) const {
         const base::Text sentence =
             report::fill({"{}. The page is in {}.", "{}. الصفحة في {}."},
-                         report::headline(*scheduled.timetable, scheduled.plan), report::ltr(output_));
+                         report::headline(*dated.timetable, dated.loaded.plan), report::ltr(output_));
         return sentence.in(language) + "\n";
     }
     [[nodiscard]] std::string as_json(std::size_t bytes, const plan::Timetable& timetable) const {

@@ -1,4 +1,4 @@
-#include "app/read_schedule.h"
+#include "app/show_plan.h"
 #include "cli/all_verbs.h"
 #include "cli/plan_answer.h"
 #include "report/json_view.h"
@@ -12,22 +12,29 @@ struct NamedView {
     std::string_view name;
     report::View view;
 };
-constexpr std::array<NamedView, 6> views{{{"critical", report::View::critical},
+constexpr std::array<NamedView, 8> views{{{"critical", report::View::critical},
                                           {"load", report::View::load},
                                           {"budgets", report::View::budgets},
                                           {"gates", report::View::gates},
                                           {"notices", report::View::notices},
+                                          {"outcomes", report::View::outcomes},
+                                          {"worth", report::View::worth},
                                           {"all", report::View::all}}};
 
 class ShowVerb : public Verb {
 public:
     [[nodiscard]] VerbWords words() const override {
-        return {"show",
-                {"Tables of a schedule: critical path, load, budgets, gates, notices due",
-                 "جداول العرض: المسار الحرج والحمل والميزانيات وبوابات القرار والإشعارات المستحقة"},
-                {"Without -i the plan is scheduled first, with the same options as 'masar schedule'.",
-                 "بدون ‎-i‎ تُجدول الخطة أولاً بخيارات «masar schedule» نفسها."},
-                {"masar show examples/uae-us gates -i schedule.json", "masar show plan.yaml load --lang ar"}};
+        return {
+            "show",
+            {"Tables of a schedule: critical path, load, budgets, gates, notices, outcomes, worth",
+             "جداول العرض: المسار الحرج والحمل والميزانيات وبوابات القرار والإشعارات والنتائج وقيمة الأنشطة"},
+            {"Without -i the plan is scheduled first, with the same options as 'masar schedule'. 'outcomes' shows indicators "
+             "by fiscal year with peak, trough, and the earliest year in which each target holds; 'worth' what gates "
+             "and targets lose without each activity.",
+             "بدون ‎-i‎ تُجدول الخطة أولاً بخيارات «masar schedule» نفسها. ويعرض outcomes المؤشرات بحسب السنة المالية مع "
+             "الذروة والأدنى وأبكر سنة تتحقق فيها كل قيمة مستهدفة؛ ويعرض worth ما تخسره البوابات والقيم المستهدفة بدون كل "
+             "نشاط."},
+            {"masar show examples/uae-us gates -i schedule.json", "masar show plan.yaml load --lang ar"}};
     }
 
     void declare(OptionSet& options) override {
@@ -36,11 +43,12 @@ public:
             OptionSet::Presence::required, plan_);
         std::vector<std::string> names;
         for (const NamedView& each : views) names.emplace_back(each.name);
-        options.choice({"VIEW",
-                        "",
-                        {"critical, load, budgets, gates, notices or all (default)",
-                         "‏critical أو load أو budgets أو gates أو notices أو all (الأصل)"}},
-                       names, view_);
+        options.choice(
+            {"VIEW",
+             "",
+             {"critical, load, budgets, gates, notices, outcomes, worth or all (default)",
+              "‏critical أو load أو budgets أو gates أو notices أو outcomes أو worth أو all (الأصل)"}},
+            names, view_);
         options.text(
             {"-i,--input",
              "FILE",
@@ -51,19 +59,24 @@ public:
     }
 
     [[nodiscard]] ExitCode run(const Session& session) override {
-        const auto scheduled = schedule(session);
-        if (!scheduled) return session.fail(scheduled.error());
-        if (!scheduled->timetable) return complain(session, scheduled->diagnostics, scheduled->plan.sources);
-        const report::View view = chosen_view();
-        return session.show(json_ ? report::view_json(view, scheduled->plan, *scheduled->timetable)
-                                  : report::view_text(view, scheduled->plan, *scheduled->timetable, session.language),
-                            exit_code_of(*scheduled->timetable));
+        const auto shown = shown_plan(session);
+        if (!shown) return session.fail(shown.error());
+        const app::LoadedPlan& loaded = shown->dated.loaded;
+        const auto& timetable = shown->dated.timetable;
+        if (!timetable) return complain(session, loaded.diagnostics, loaded.plan.sources);
+        const report::ShownTables tables{loaded.plan, *timetable, shown->outcomes};
+        return session.show(json_ ? report::view_json(chosen_view(), tables)
+                                  : report::view_text(chosen_view(), tables, session.language),
+                            exit_code_of(*timetable));
     }
 
 private:
-    [[nodiscard]] base::Result<app::ScheduledPlan> schedule(const Session& session) const {
+    [[nodiscard]] base::Result<app::ShownPlan> shown_plan(const Session& session) const {
         Search search(session);
-        return app::schedule_or_read(session.files, plan_, input_, scheduling_.with(search));
+        app::SimulateOptions options;
+        options.schedule = scheduling_.with(search);
+        options.schedule_path = input_;
+        return app::show_plan(session.files, plan_, options);
     }
     [[nodiscard]] report::View chosen_view() const {
         for (const NamedView& each : views)

@@ -25,6 +25,7 @@ BatchCounter::BatchCounter(const DrawPlan& plan, const LaneKernel& kernel)
       kernel_(kernel),
       costs_(plan),
       indicators_(plan),
+      worth_(plan),
       gate_ends_(plan.situation.problem.data().gates.size()),
       end_deviation_(1),
       counted_(1),
@@ -56,6 +57,7 @@ Tally BatchCounter::empty_tally() const {
     }
     if (measures.costs) costs_.prepare(tally);
     if (measures.indicators) indicators_.prepare(tally);
+    if (measures.indicators && measures.worth) worth_.prepare(tally);
     return tally;
 }
 
@@ -115,12 +117,14 @@ void BatchCounter::count_gates(const Batch& batch, Tally& tally) {
     for (std::int32_t l = batch.range.from; l < batch.range.to; ++l) {
         std::uint64_t failed = 0;
         if (plan_.options.measures.indicators) {
-            indicators_.count(batch.rows, batch.draws, l, tally);
+            indicators_.count({batch.rows, batch.draws, l}, tally);
             failed = indicators_.failed_gates();
         }
         if (gates.empty()) continue;
         ++tally.gate_dates[reached[l]];
         ++tally.gate_passes[reached[l] & ~failed];
+        if (!tally.worth.empty() && worth_.takes(batch.first_sample))
+            worth_.count({batch.rows, batch.draws, l}, reached[l] & ~failed, tally);
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // Adds what a batch of samples brought to a tally.
 #include "forecast/cost_counter.h"
-#include "forecast/indicator_counter.h"
+#include "forecast/worth_counter.h"
 
 namespace masar::forecast {
 
@@ -35,6 +35,7 @@ private:
     const LaneKernel& kernel_;
     CostCounter costs_;
     IndicatorCounter indicators_;
+    WorthCounter worth_;
     AlignedRows<std::int32_t> gate_ends_;
     AlignedRows<std::int32_t> end_deviation_;  ///< one row: 0 where the end is not reached or does not count
     AlignedRows<std::int32_t> counted_;        ///< one row: 1 where it is reached and counts

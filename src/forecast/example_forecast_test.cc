@@ -1,5 +1,6 @@
 // Indicators and gates of the example at its earliest dates (golden MASAR-1), read from the reference schedule.
 #include "forecast/gate_criteria.h"
+#include "forecast/plan_outcomes.h"
 #include "planfile/example_files_test.h"
 
 #include <gtest/gtest.h>
@@ -108,6 +109,58 @@ TEST(ExampleForecast, FourMoreEventsHoldProficiencyUp) {
             EXPECT_NEAR(year.end, wanted.at(year.year), 5e-5) << year.year;
         }
     }
+}
+
+TEST(ExampleForecast, TellsPeakTroughAndTheYearFromWhichATargetHolds) {
+    const plan::Outcomes outcomes = outcomes_of(example().plan, example().timetable);
+    const auto index = static_cast<std::size_t>(plan::find(example().plan.indicators, "ind-rdy-01")
+                                                - example().plan.indicators.data());
+    const auto& years = outcomes.indicators.at(index).years;
+    const auto fy2029 = std::ranges::find(years, 2029, &plan::IndicatorYear::year);
+    ASSERT_NE(fy2029, years.end());
+    EXPECT_NEAR(fy2029->peak, 0.7732, 5e-5);
+    EXPECT_EQ(fy2029->peak_on, date_of(2029, 3, 5));
+    EXPECT_NEAR(fy2029->end, 0.6070, 5e-5);
+    const double target = fy2029->target.value().to_double();
+    EXPECT_NEAR(fy2029->shortfall, target - fy2029->end, 1e-12);
+    for (const plan::IndicatorYear& each : years) {
+        if (!each.target) continue;
+        std::optional<int> earliest;  // by looking at all of them
+        for (const plan::IndicatorYear& other : years)
+            if (!earliest && other.end >= each.target->to_double() - 1e-9) earliest = other.year;
+        EXPECT_EQ(each.reached, earliest) << each.year;
+    }
+}
+
+// What an activity is worth equals the difference that it makes when the whole timetable is judged again without it.
+TEST(ExampleForecast, WorthIsWhatJudgingAgainWithoutTheActivityLoses) {
+    const plan::Plan& plan = example().plan;
+    const plan::Outcomes outcomes = outcomes_of(plan, example().timetable);
+    std::size_t decided = 0;
+    for (std::size_t i = 0; i < plan.activities.size(); ++i) {
+        plan::Timetable fewer = example().timetable;
+        if (!fewer.activities[i].chosen) continue;
+        fewer.activities[i].chosen = false;
+        fewer = with_gate_criteria(plan, std::move(fewer), trajectories_of(plan, fewer));
+        const auto worth =
+            std::ranges::find(outcomes.worth, base::index_of<plan::ActivityIndex>(i), &plan::ActivityWorth::activity);
+        for (std::size_t g = 0; g < fewer.gates.size(); ++g)
+            for (std::size_t c = 0; c < fewer.gates[g].criteria.size(); ++c) {
+                const auto& before = example().timetable.gates[g].criteria[c];
+                const auto& after = fewer.gates[g].criteria[c];
+                if (before.value == after.value) continue;
+                ASSERT_NE(worth, outcomes.worth.end()) << plan.activities[i].id;
+                const auto loss = std::ranges::find_if(worth->gates, [&](const plan::GateLoss& each) {
+                    return each.gate.at() == g && each.indicator == before.indicator;
+                });
+                ASSERT_NE(loss, worth->gates.end()) << plan.activities[i].id;
+                EXPECT_EQ(loss->before, before.value);
+                EXPECT_EQ(loss->after, after.value);
+                EXPECT_EQ(loss->decides, before.met && !after.met);
+                decided += loss->decides ? 1 : 0;
+            }
+    }
+    EXPECT_GT(decided, 0U) << "the example has criteria that hang on single activities";
 }
 
 }  // namespace

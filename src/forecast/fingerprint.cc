@@ -151,7 +151,7 @@ std::uint64_t fingerprint_of(const Situation& situation, const SimulationOptions
     add_measures(digest, situation.model);
     digest.add(options.simulator).add(options.sampling).all(options.drivers).all(options.events);
     digest.add(options.measures.criticality).add(options.measures.sensitivity);
-    digest.add(options.measures.costs).add(options.measures.indicators);
+    digest.add(options.measures.costs).add(options.measures.indicators).add(options.measures.worth);
     return digest.value();
 }
 

@@ -110,27 +110,28 @@ void IndicatorCounter::prepare(Tally& tally) const {
     tally.first_met.resize(plan_.situation.model.indicators.size());
 }
 
-void IndicatorCounter::collect_steps(std::size_t indicator, const LaneRows& rows, const SampleDraws& draws,
-                                     std::int32_t lane) {
-    steps_.clear();
-    for (const IndicatorEffect& effect : plan_.situation.model.indicators[indicator].effects) {
-        const std::int32_t slot = plan_.network.slot_of(effect.activity);
+void collect_steps(const DrawPlan& plan, std::size_t indicator, const LaneBatch& batch,
+                   std::vector<IndicatorWalk::Step>& steps) {
+    steps.clear();
+    for (const IndicatorEffect& effect : plan.situation.model.indicators[indicator].effects) {
+        const std::int32_t slot = plan.network.slot_of(effect.activity);
         if (slot < 0) continue;
-        const std::int32_t* taken = draws.taken(slot);
-        const std::int32_t cell = slot * lanes + lane;
-        if ((taken != nullptr && taken[lane] == 0) || rows.end[cell] >= never) continue;
-        steps_.push_back({std::max(rows.start[cell], rows.end[cell] - 1), effect.change, false});
+        const std::int32_t* taken = batch.draws.taken(slot);
+        const std::int32_t cell = slot * lanes + batch.lane;
+        if ((taken != nullptr && taken[batch.lane] == 0) || batch.rows.end[cell] >= never) continue;
+        steps.push_back(
+            {std::max(batch.rows.start[cell], batch.rows.end[cell] - 1), effect.change, false, effect.activity});
     }
-    for (const IndicatorObservation& seen : plan_.situation.model.indicators[indicator].observed)
-        steps_.push_back({seen.day, seen.value, true});
-    std::stable_sort(steps_.begin(), steps_.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    for (const IndicatorObservation& seen : plan.situation.model.indicators[indicator].observed)
+        steps.push_back({seen.day, seen.value, true});
+    std::stable_sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
 }
 
-void IndicatorCounter::count(const LaneRows& rows, const SampleDraws& draws, std::int32_t lane, Tally& tally) {
+void IndicatorCounter::count(const LaneBatch& batch, Tally& tally) {
     failed_gates_ = 0;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
         const IndicatorModel& model = plan_.situation.model.indicators[i];
-        collect_steps(i, rows, draws, lane);
+        collect_steps(plan_, i, batch, steps_);
         IndicatorWalk walk(model, steps_);
         first_met_ = never;
         for (const Question& question : questions_[i]) {

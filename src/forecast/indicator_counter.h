@@ -6,6 +6,13 @@
 
 namespace masar::forecast {
 
+/// One lane of a batch that was simulated.
+struct LaneBatch {
+    const LaneRows& rows;
+    const SampleDraws& draws;
+    std::int32_t lane = 0;
+};
+
 /// One indicator's walk through time. Days may be asked for in ascending order only.
 class IndicatorWalk {
 public:
@@ -13,6 +20,7 @@ public:
         problem::Day day = 0;
         double change = 0;
         bool observed = false;  ///< `change` is the value itself
+        std::int32_t activity = -1;
     };
     /// Steps sorted by day, an observation last of its day.
     IndicatorWalk(const IndicatorModel& model, const std::vector<Step>& steps);
@@ -33,13 +41,17 @@ private:
     double value_;
 };
 
+/// What moves an indicator in one lane: effects of the activities that are carried out, by day.
+void collect_steps(const DrawPlan& plan, std::size_t indicator, const LaneBatch& batch,
+                   std::vector<IndicatorWalk::Step>& steps);
+
 class IndicatorCounter {
 public:
     explicit IndicatorCounter(const DrawPlan& plan);
 
     void prepare(Tally& tally) const;
     /// Counts one lane; tells afterwards which gates have a criterion that does not hold.
-    void count(const LaneRows& rows, const SampleDraws& draws, std::int32_t lane, Tally& tally);
+    void count(const LaneBatch& batch, Tally& tally);
     [[nodiscard]] std::uint64_t failed_gates() const { return failed_gates_; }  ///< of the lane counted last
 
 private:
@@ -48,7 +60,6 @@ private:
         IndicatorTarget wanted;
         std::int32_t target = -1, criterion = -1;
     };
-    void collect_steps(std::size_t indicator, const LaneRows& rows, const SampleDraws& draws, std::int32_t lane);
     void answer(std::size_t indicator, const Question& question, double value, Tally& tally);
 
     const DrawPlan& plan_;

@@ -83,5 +83,50 @@ TEST(IndicatorCounter, GatesPassWhereDateAndCriteriaHold) {
     EXPECT_EQ(plan.run(options).gate_passes, tally.gate_dates);
 }
 
+// Two courses raise an indicator from 1 by 4 and by 1; the gate asks for 5 when both are due. Without the first it never passes, so that
+// all its passes go with it; without the second it passes all the same. A third activity does nothing to the indicator.
+TEST(WorthCounter, CountsThePassesThatGoWithAnEffect) {
+    RiskCase plan;
+    plan.add(triangle(80, 100, 140));
+    plan.add(triangle(10, 20, 30));
+    plan.add(triangle(10, 20, 30));
+    plan.gate(120, {0, 2});
+    IndicatorModel trained;
+    trained.baseline = 1;
+    trained.effects = {{0, 4}, {1, 1}};
+    plan.model.indicators = {trained};
+    plan.model.criteria = {{0, 0, {119, IndicatorTarget::Sense::at_least, 5}}};
+    const Tally tally = plan.run({});
+    const std::int64_t passes = tally.gate_passes.at(1);
+    EXPECT_GT(passes, 1000);
+    EXPECT_EQ(tally.worth_samples, 10'000);
+    EXPECT_EQ(tally.worth, (std::vector<WorthSums>{{0, 0, passes}, {1, 0, 0}}));
+}
+
+// Many effects: only so many batches are looked at, the same ones in every shard.
+TEST(WorthCounter, LooksAtTheSameBatchesInShards) {
+    RiskCase plan;
+    IndicatorModel trained;
+    for (std::int32_t i = 0; i < 200; ++i) {
+        plan.add(triangle(8, 10, 14));
+        trained.effects.push_back({i, 0.01});
+    }
+    plan.gate(13, {0});
+    plan.model.indicators = {trained};
+    plan.model.criteria = {{0, 0, {12, IndicatorTarget::Sense::at_least, 1.95}}};
+    SimulationOptions options;
+    options.samples = 2'000;
+    const Tally whole = plan.run(options);
+    EXPECT_GT(whole.worth_samples, 0);
+    EXPECT_LT(whole.worth_samples, 500);
+    options.to = 700;
+    Tally parts = plan.run(options);
+    options.from = 700;
+    options.to = 2'000;
+    ASSERT_TRUE(merge(parts, plan.run(options)));
+    EXPECT_EQ(parts, whole);
+    EXPECT_EQ(tally_from_json(to_json(whole)).value(), whole);
+}
+
 }  // namespace
 }  // namespace masar::forecast

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace masar::forecast {
 namespace {
@@ -162,6 +163,15 @@ double mean(const AmountCounts& counts) {
 double percentile(const ValueCounts& counts, double probability) {
     const double bin = bin_of_rank(counts.counts, rank_of(counts.total(), probability));
     return counts.low + (counts.high - counts.low) * bin / static_cast<double>(ValueCounts::bins);
+}
+
+double chance_of(const ValueCounts& counts, double value, Side side) {
+    if (counts.total() == 0) return 0;
+    if (side == Side::above ? value > counts.high : value < counts.low) return 0;
+    const auto own = static_cast<std::ptrdiff_t>(ValueCounts::bin_of(counts, value));
+    const auto from = side == Side::above ? counts.counts.begin() + own : counts.counts.begin();
+    const auto to = side == Side::above ? counts.counts.end() : counts.counts.begin() + own + 1;
+    return static_cast<double>(std::accumulate(from, to, std::int64_t{0})) / static_cast<double>(counts.total());
 }
 
 std::vector<GateOdds> gate_odds(const Tally& tally) {

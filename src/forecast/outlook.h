@@ -42,6 +42,9 @@ struct AmountPercentile {
 [[nodiscard]] AmountPercentile percentile(const AmountCounts& counts, double probability);
 [[nodiscard]] double mean(const AmountCounts& counts);
 [[nodiscard]] double percentile(const ValueCounts& counts, double probability);
+enum class Side : std::uint8_t { above, below };
+/// Part of the samples at or above (below) a value, to a bin: what lies in the value's own bin counts as holding.
+[[nodiscard]] double chance_of(const ValueCounts& counts, double value, Side side);
 
 /// The odds of gates. `pass` asks for date and criteria, `date` for the date alone.
 struct GateOdds {

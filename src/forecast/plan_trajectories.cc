@@ -22,16 +22,16 @@ Date last_day(const plan::Plan& plan, const plan::Timetable& timetable, const pl
     return last;
 }
 
-Trajectory make(const plan::Plan& plan, const plan::Timetable& timetable, const plan::Indicator& indicator,
-                std::vector<Change> changes) {
-    const Trajectory::Frame frame{fiscal_year_of(plan, indicator), plan.start.value,
-                                  last_day(plan, timetable, indicator)};
-    return Trajectory::make(indicator, frame, std::move(changes));
-}
-
 }  // namespace
 
-std::vector<Trajectory> trajectories_of(const plan::Plan& plan, const plan::Timetable& timetable) {
+Trajectory trajectory_with(const plan::Plan& plan, const plan::Timetable& timetable, plan::IndicatorIndex indicator,
+                           std::vector<Change> changes) {
+    const plan::Indicator& source = plan.indicators[indicator.at()];
+    const Trajectory::Frame frame{fiscal_year_of(plan, source), plan.start.value, last_day(plan, timetable, source)};
+    return Trajectory::make(source, frame, std::move(changes));
+}
+
+std::vector<std::vector<Change>> changes_of(const plan::Plan& plan, const plan::Timetable& timetable) {
     std::vector<std::vector<Change>> changes(plan.indicators.size());
     for (std::size_t i = 0; i < plan.activities.size(); ++i) {
         const plan::ActivityDates& dates = timetable.activities[i];
@@ -41,23 +41,20 @@ std::vector<Trajectory> trajectories_of(const plan::Plan& plan, const plan::Time
                 changes[effect.indicator.value.at()].push_back(
                     {dates.finish, effect.change, base::index_of<plan::ActivityIndex>(i)});
     }
+    return changes;
+}
+
+std::vector<Trajectory> trajectories_of(const plan::Plan& plan, const plan::Timetable& timetable) {
+    auto changes = changes_of(plan, timetable);
     std::vector<Trajectory> all;
     all.reserve(changes.size());
     for (std::size_t i = 0; i < changes.size(); ++i)
-        all.push_back(make(plan, timetable, plan.indicators[i], std::move(changes[i])));
+        all.push_back(trajectory_with(plan, timetable, base::index_of<plan::IndicatorIndex>(i), std::move(changes[i])));
     return all;
 }
 
 Trajectory trajectory_of(const plan::Plan& plan, const plan::Timetable& timetable, plan::IndicatorIndex indicator) {
-    std::vector<Change> changes;
-    for (std::size_t i = 0; i < plan.activities.size(); ++i) {
-        if (!timetable.activities[i].chosen) continue;
-        for (const plan::Effect& effect : plan.activities[i].effects)
-            if (effect.indicator.value == indicator)
-                changes.push_back(
-                    {timetable.activities[i].finish, effect.change, base::index_of<plan::ActivityIndex>(i)});
-    }
-    return make(plan, timetable, plan.indicators[indicator.at()], std::move(changes));
+    return trajectory_with(plan, timetable, indicator, std::move(changes_of(plan, timetable)[indicator.at()]));
 }
 
 }  // namespace masar::forecast

@@ -25,6 +25,7 @@ struct Measures {
     bool sensitivity = true;  ///< cruciality, sensitivity index, tornado, merge bias
     bool costs = true;
     bool indicators = true;
+    bool worth = true;  ///< gate passes that hang on each activity's effects
 };
 
 struct SimulationOptions {

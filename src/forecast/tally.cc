@@ -120,6 +120,8 @@ void add_money(Tally& into, const Tally& from) {
     for (std::size_t i = 0; i < from.indicators.size(); ++i)
         for (std::size_t t = 0; t < from.indicators[i].size(); ++t) into.indicators[i][t].merge(from.indicators[i][t]);
     add_up(into.first_met, from.first_met);
+    into.worth_samples += from.worth_samples;
+    for (std::size_t i = 0; i < from.worth.size(); ++i) into.worth[i].lost += from.worth[i].lost;
 }
 
 }  // namespace
@@ -179,12 +181,15 @@ void AmountCounts::merge(const AmountCounts& other) {
 
 std::int64_t AmountCounts::total() const { return std::accumulate(counts.begin(), counts.end(), std::int64_t{0}); }
 
+std::size_t ValueCounts::bin_of(const ValueCounts& counts, double value) {
+    const double part = counts.high > counts.low ? (value - counts.low) / (counts.high - counts.low) : 0;
+    const double bin = std::floor(std::clamp(part, 0.0, 1.0) * static_cast<double>(bins));
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(static_cast<std::int64_t>(bin), 0, bins - 1));
+}
+
 void ValueCounts::add(double value) {
     if (counts.empty()) counts.assign(bins, 0);
-    const double part = high > low ? (value - low) / (high - low) : 0;
-    const auto bin = std::clamp<std::int64_t>(
-        static_cast<std::int64_t>(std::floor(std::clamp(part, 0.0, 1.0) * static_cast<double>(bins))), 0, bins - 1);
-    ++counts[static_cast<std::size_t>(bin)];
+    ++counts[bin_of(*this, value)];
 }
 
 void ValueCounts::merge(const ValueCounts& other) {

@@ -54,6 +54,7 @@ struct ValueCounts {
     std::int64_t met = 0;  ///< how often the target held; 0 without target
 
     void add(double value);
+    [[nodiscard]] static std::size_t bin_of(const ValueCounts& counts, double value);
     void merge(const ValueCounts& other);
     [[nodiscard]] std::int64_t total() const;
     bool operator==(const ValueCounts&) const = default;
@@ -83,6 +84,14 @@ struct MergeSums {
     std::vector<std::int64_t> asked;  ///< Σ day asked for by each
     std::int64_t latest = 0;          ///< Σ latest of them
     bool operator==(const MergeSums&) const = default;
+};
+
+/// Gate passes that hang on what an activity does to indicators: of the samples in which the gate passed, those in which it would not
+/// have passed without its effects. Counted in `Tally::worth_samples` samples.
+struct WorthSums {
+    std::int32_t activity = -1, gate = -1;
+    std::int64_t lost = 0;
+    bool operator==(const WorthSums&) const = default;
 };
 
 struct SampleRange {
@@ -125,6 +134,9 @@ struct Tally {
 
     std::vector<std::vector<ValueCounts>> indicators;  ///< per indicator, per target
     std::vector<DayCounts> first_met;                  ///< per indicator: day of the first target met
+
+    std::int64_t worth_samples = 0;
+    std::vector<WorthSums> worth;  ///< per activity and gate whose criteria it touches
 
     [[nodiscard]] std::int64_t samples() const;
     bool operator==(const Tally&) const = default;

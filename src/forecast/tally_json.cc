@@ -15,7 +15,7 @@ namespace json = boost::json;
 using base::JsonWriter;
 
 constexpr std::string_view format_name = "masar-tally";
-constexpr std::int64_t format_version = 1;
+constexpr std::int64_t format_version = 2;
 
 // --- writing ----------------------------------------------------------------------------------------------------------
 
@@ -51,6 +51,9 @@ void write(JsonWriter& out, const InputSums& sums) {
 }
 void write(JsonWriter& out, const ActivitySums& sums) {
     write(out, std::vector<std::int64_t>{sums.critical, sums.duration, sums.duration_squares, sums.with_end});
+}
+void write(JsonWriter& out, const WorthSums& sums) {
+    write(out, std::vector<std::int64_t>{sums.activity, sums.gate, sums.lost});
 }
 void write(JsonWriter& out, const SampleRange& range) { write(out, std::vector<std::int64_t>{range.from, range.to}); }
 
@@ -149,6 +152,12 @@ public:
     void read(const json::value& from, ActivitySums& to) {
         row(from, {&to.critical, &to.duration, &to.duration_squares, &to.with_end});
     }
+    void read(const json::value& from, WorthSums& to) {
+        std::int64_t activity = 0, gate = 0;
+        row(from, {&activity, &gate, &to.lost});
+        to.activity = static_cast<std::int32_t>(activity);
+        to.gate = static_cast<std::int32_t>(gate);
+    }
     void read(const json::value& from, SampleRange& to) { row(from, {&to.from, &to.to}); }
     void read(const json::value& from, MergeSums& to) {
         member(from, "activity", to.activity);
@@ -236,6 +245,8 @@ void visit_members(AnyTally& tally, Visit visit) {
     visit("end_and_cost", tally.end_and_cost);
     visit("indicators", tally.indicators);
     visit("first_met", tally.first_met);
+    visit("worth_samples", tally.worth_samples);
+    visit("worth", tally.worth);
 }
 
 tl::unexpected<base::Error> no_tally(const std::string& expected) {

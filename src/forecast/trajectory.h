@@ -101,6 +101,11 @@ private:
 /// The trajectory of one indicator under a timetable.
 [[nodiscard]] Trajectory trajectory_of(const plan::Plan& plan, const plan::Timetable& timetable,
                                        plan::IndicatorIndex indicator);
+/// What moves each indicator under a timetable, by IndicatorIndex; in no order of days.
+[[nodiscard]] std::vector<std::vector<Change>> changes_of(const plan::Plan& plan, const plan::Timetable& timetable);
+/// The trajectory that these changes give; of the timetable only its end is read.
+[[nodiscard]] Trajectory trajectory_with(const plan::Plan& plan, const plan::Timetable& timetable,
+                                         plan::IndicatorIndex indicator, std::vector<Change> changes);
 /// Of all indicators, by IndicatorIndex. O(effects log effects).
 [[nodiscard]] std::vector<Trajectory> trajectories_of(const plan::Plan& plan, const plan::Timetable& timetable);
 

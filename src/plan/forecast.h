@@ -1,7 +1,7 @@
 #pragma once
 // What a simulation of the plan says, in the plan's own words: how surely each gate, date, ceiling and target is met, and what
 // drives the end. Every number comes with its standard error where one can be given.
-#include "plan/plan.h"
+#include "plan/outcomes.h"
 
 #include <cstdint>
 #include <optional>
@@ -98,9 +98,17 @@ struct IndicatorForecast {
         double low = 0, middle = 0, high = 0;  ///< P10, P50, P90
         std::optional<base::Decimal> target;
         Sampled met;
+        std::optional<int> surely;  ///< earliest year with a target at whose end this one holds in 80 % of the samples
     };
     IndicatorIndex indicator;
     std::vector<Year> years;
+};
+
+/// How much of a gate's chance to pass goes with what an activity does to indicators.
+struct LostChance {
+    ActivityIndex activity;
+    GateIndex gate;
+    Sampled chance;
 };
 
 enum class SimulationManner : std::uint8_t { network, resource };
@@ -132,6 +140,8 @@ struct Forecast {
     std::vector<TornadoBar> tornado;    ///< longest first
     std::vector<MergeForecast> merges;  ///< greatest first
     std::vector<IndicatorForecast> indicators;
+    Outcomes outcomes;             ///< of the planned dates
+    std::vector<LostChance> lost;  ///< greatest first
 
     std::int64_t uncertain_activities = 0, risks = 0, branches = 0, correlations = 0;
     SideIndex shown_to;       ///< known: only what this side may read is here …

@@ -1,3 +1,4 @@
+#include "report/json_outcomes.h"
 #include "report/json_parts.h"
 #include "report/text_forecast.h"
 
@@ -29,6 +30,8 @@ public:
         joint();
         drivers();
         indicators();
+        write_outcomes(json_, plan_, forecast_.outcomes);
+        write_worth(json_, plan_, forecast_.outcomes, forecast_.lost);
         json_.field_or_null("shown_to", forecast_.shown_to.known()
                                             ? std::optional(plan_.sides[forecast_.shown_to.at()].id)
                                             : std::nullopt);
@@ -192,7 +195,7 @@ private:
                 json_.field("p10", year.low).field("p50", year.middle).field("p90", year.high);
                 json_.field_or_null("target", year.target ? std::optional(year.target->to_double()) : std::nullopt);
                 write_chance(json_, "met", year.met);
-                json_.end_object();
+                json_.field_or_null("surely", year.surely).end_object();
             }
             json_.end_array().end_object();
         }

@@ -1,5 +1,6 @@
 #include "report/json_view.h"
 
+#include "report/json_outcomes.h"
 #include "report/json_parts.h"
 #include "report/sentence.h"
 
@@ -91,8 +92,10 @@ void write_notices(JsonWriter& json, const plan::Plan& plan, const plan::Timetab
 
 }  // namespace
 
-std::string view_json(View view, const plan::Plan& plan, const plan::Timetable& timetable) {
+std::string view_json(View view, const ShownTables& source) {
     const auto wanted = [view](View each) { return view == View::all || view == each; };
+    const plan::Plan& plan = source.plan;
+    const plan::Timetable& timetable = source.timetable;
     JsonWriter json;
     json.begin_object().field("status", keyword(timetable.status));
     if (wanted(View::critical)) write_critical(json, plan, timetable);
@@ -100,6 +103,8 @@ std::string view_json(View view, const plan::Plan& plan, const plan::Timetable& 
     if (wanted(View::budgets)) write_budgets(json, plan, timetable);
     if (wanted(View::gates)) write_gates(json, plan, timetable);
     if (wanted(View::notices)) write_notices(json, plan, timetable);
+    if (wanted(View::outcomes)) write_outcomes(json, plan, source.outcomes);
+    if (wanted(View::worth)) write_worth(json, plan, source.outcomes, {});
     return json.end_object().take();
 }
 

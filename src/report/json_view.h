@@ -6,7 +6,8 @@
 
 namespace masar::report {
 
-/// {"status", "critical": […], "load": […], "year_load": […], "budgets": […], "gates": […], "notices": […]}; one view gives its keys only.
-[[nodiscard]] std::string view_json(View view, const plan::Plan& plan, const plan::Timetable& timetable);
+/// {"status", "critical": […], "load": […], "year_load": […], "budgets": […], "gates": […], "notices": […],
+/// "outcomes": […], "worth": […]}; one view gives its keys only.
+[[nodiscard]] std::string view_json(View view, const ShownTables& source);
 
 }  // namespace masar::report

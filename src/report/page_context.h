@@ -22,6 +22,7 @@ struct PageFacts {
     std::string input_hash;
     base::Language first_language = base::Language::en;
     std::vector<IndicatorSeries> indicators;
+    plan::Outcomes outcomes;
     std::optional<plan::Forecast> forecast;  ///< none when the plan is certain
 };
 

@@ -1,6 +1,5 @@
-// Sections that are drawings: schedule, people, outcomes; and the foot that says how every number was obtained.
+// Sections that are drawings: schedule, people; and the foot that says how every number was obtained.
 #include "report/chart_gantt.h"
-#include "report/chart_indicator.h"
 #include "report/chart_load.h"
 #include "report/html_writer.h"
 #include "report/page_sections.h"
@@ -15,18 +14,6 @@ namespace {
 void figure(HtmlWriter& html, std::string_view caption, const std::string& drawing) {
     if (drawing.empty()) return;
     html.open("figure").element("figcaption", caption).open("div", "class=\"wide\"").raw(drawing).close().close();
-}
-
-std::string status_words(const PageContext& page, const IndicatorSeries& series) {
-    if (series.points.empty()) return std::string(page.word("no baseline", "بلا خط أساس"));
-    const plan::Indicator& indicator = page.plan.indicators[series.indicator.at()];
-    std::string words = fmt::format("<b>{}</b>", isolated(value_text(series.points.back().value)));
-    for (auto target = indicator.targets.rbegin(); target != indicator.targets.rend(); ++target)
-        if (target->value)
-            return words
-                   + fmt::format(" <span class=\"muted\">{} {}</span>", page.word("target", "المستهدف"),
-                                 isolated(base::to_string(*target->value)));
-    return words;
 }
 
 void fact(HtmlWriter& html, std::string_view name, const std::string& value) {
@@ -62,25 +49,6 @@ std::string people_section(const PageContext& page) {
                            "أعلى تحميل في كل أسبوع؛ والخط المتقطع هو الطاقة المتاحة."),
                  "class=\"note\"");
     return html.open("div", "class=\"wide\"").raw(load_chart(page)).close().close().take();
-}
-
-std::string outcomes_section(const PageContext& page) {
-    if (page.facts.indicators.empty()) return {};
-    HtmlWriter html;
-    html.open("section").element("h2", page.word("Outcomes", "النتائج"));
-    html.element(
-        "p",
-        page.word(
-            "Expected value (line), yearly target (dashed), what a gate asks for (diamond, filled where it fails).",
-            "القيمة المتوقعة (خط)، والمستهدف السنوي (متقطع)، وما تطلبه البوابة (معيّن، مملوء حيث لا يتحقق)."),
-        "class=\"note\"");
-    html.open("div", "class=\"indicators\"");
-    for (const IndicatorSeries& each : page.facts.indicators) {
-        html.open("div").element("h4", page.name(page.plan.indicators[each.indicator.at()]));
-        if (!each.points.empty()) html.raw(indicator_chart(page, each));
-        html.raw_element("div", status_words(page, each)).close();
-    }
-    return html.close().close().take();
 }
 
 std::string provenance_section(const PageContext& page) {

@@ -2,7 +2,9 @@
 
 #include "report/figures.h"
 #include "report/forecast_words.h"
+#include "report/outcome_words.h"
 #include "report/sentence.h"
+#include "report/text_outcomes.h"
 #include "report/text_table.h"
 #include "report/text_wrap.h"
 
@@ -33,6 +35,7 @@ public:
         money();
         joint();
         targets();
+        outcomes();
         drives();
         tornado();
         merges();
@@ -124,25 +127,33 @@ private:
     [[nodiscard]] static std::string in_bins(double value) { return fmt::format("{:.3g}", value); }
 
     void targets() {
-        TextTable table({{{"Indicator", "المؤشر"}, Content::words, 28},
+        TextTable table({{{"Indicator", "المؤشر"}, Content::words, 22},
                          {{"Year", "السنة"}},
                          {{"P10", "P10"}, Content::figures},
                          {{"P50", "P50"}, Content::figures},
                          {{"P90", "P90"}, Content::figures},
                          {{"Target", "المستهدف"}, Content::figures},
-                         {{"Met %", "التحقق %"}, Content::figures}},
+                         {{"Met %", "التحقق %"}, Content::figures},
+                         {{"Surely", "بثقة"}}},
                         language_);
         for (const plan::IndicatorForecast& each : forecast_.indicators)
             for (const auto& year : each.years) {
                 if (!year.target || year.met.value >= 0.995) continue;
                 const plan::Indicator& indicator = plan_.indicators[each.indicator.at()];
-                const std::string label = indicator.year_of.value.known()
-                                              ? plan_.sides[indicator.year_of.value.at()].fiscal_year.label(year.year)
-                                              : std::to_string(year.year);
-                table.row({name(indicator), label, in_bins(year.low), in_bins(year.middle), in_bins(year.high),
-                           base::to_string(*year.target), chance_figure(year.met)});
+                table.row({name(indicator), year_label(plan_, each.indicator, year.year), in_bins(year.low),
+                           in_bins(year.middle), in_bins(year.high), base::to_string(*year.target),
+                           chance_figure(year.met),
+                           year.surely ? year_label(plan_, each.indicator, *year.surely) : "–"});
             }
-        add({"Targets that may be missed", "قيم مستهدفة قد لا تتحقق"}, table);
+        add({"Targets that may be missed (surely: the earliest year in which this target holds in 80 of 100 samples)",
+             "قيم مستهدفة قد لا تتحقق (بثقة: أبكر سنة يتحقق فيها هذا المستهدف في 80 من كل 100 عينة)"},
+            table);
+    }
+
+    void outcomes() {
+        if (forecast_.outcomes.indicators.empty()) return;
+        out_ += "\n" + targets_text(plan_, forecast_.outcomes, language_);
+        out_ += "\n" + worth_text(plan_, {forecast_.outcomes, forecast_.lost, most_rows}, language_);
     }
 
     void drives() {
@@ -284,6 +295,8 @@ std::string what_if_text(const WhatIfAnswer& answer, Language language) {
         table.row(std::move(row));
     }
     out += "\n" + table.print();
+    for (const Text& each : forecast_remarks(answer.plan, answer.forecast))
+        out += "\n" + wrapped(each.in(language) + ".");
     return out + "\n" + wrapped(provenance(answer.forecast).in(language) + ".");
 }
 

@@ -2,6 +2,7 @@
 #include "base/plural.h"
 #include "report/figures.h"
 #include "report/sentence.h"
+#include "report/text_outcomes.h"
 #include "report/text_schedule.h"
 #include "report/text_table.h"
 #include "report/text_wrap.h"
@@ -16,9 +17,7 @@ using base::Language;
 using base::Text;
 using Content = TextTable::Content;
 
-struct Source {
-    const plan::Plan& plan;
-    const plan::Timetable& timetable;
+struct Source : ShownTables {
     Language language;
 
     [[nodiscard]] std::string name(const plan::Record& record) const {
@@ -195,19 +194,22 @@ std::string notices_view(const Source& source) {
 
 }  // namespace
 
-std::string view_text(View view, const plan::Plan& plan, const plan::Timetable& timetable, Language language) {
-    const Source source{plan, timetable, language};
+std::string view_text(View view, const ShownTables& shown, Language language) {
+    const Source source{shown, language};
     switch (view) {
         case View::critical: return critical_view(source);
         case View::load: return load_view(source);
         case View::budgets: return budgets_view(source);
         case View::gates: return gates_view(source);
         case View::notices: return notices_view(source);
+        case View::outcomes: return outcomes_text(source.plan, source.outcomes, language);
+        case View::worth: return worth_text(source.plan, {source.outcomes, {}}, language);
         case View::all: break;
     }
-    std::string out = wrapped(headline(timetable, plan).in(language) + ".");
-    for (const View each : {View::critical, View::load, View::budgets, View::gates, View::notices})
-        out += "\n" + view_text(each, plan, timetable, language);
+    std::string out = wrapped(headline(source.timetable, source.plan).in(language) + ".");
+    for (const View each :
+         {View::critical, View::load, View::budgets, View::gates, View::notices, View::outcomes, View::worth})
+        out += "\n" + view_text(each, shown, language);
     return out;
 }
 
