@@ -3,27 +3,24 @@
 #include "app/improvement_of.h"
 #include "app/nearest_outcome.h"
 #include "app/read_schedule.h"
+#include "app/robust_search.h"
 #include "base/near_name.h"
 #include "forecast/gate_criteria.h"
 #include "report/figures.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace masar::app {
 namespace {
 
-using engine::Answer;
 using plan::ImprovementStatus;
-using problem::Problem;
 
-/// How often a goal is raised after the trajectory itself has found it too low.
-constexpr int most_corrections = 12;
-
-base::Result<std::vector<plan::GateIndex>> gates_named(const plan::Plan& plan, const std::vector<std::string>& ids) {
+/// Without a confidence only gates with criteria are worth asking about; with one, every gate has a date to hold.
+base::Result<std::vector<plan::GateIndex>> gates_named(const plan::Plan& plan, const ImproveOptions& options) {
+    const std::vector<std::string>& ids = options.gates;
     std::vector<plan::GateIndex> gates;
     for (std::size_t i = 0; i < plan.gates.size() && ids.empty(); ++i)
-        if (!plan.gates[i].criteria.empty()) gates.push_back(base::index_of<plan::GateIndex>(i));
+        if (options.confidence || !plan.gates[i].criteria.empty()) gates.push_back(base::index_of<plan::GateIndex>(i));
     for (const std::string& id : ids) {
         const plan::Gate* found = plan::find(plan.gates, id);
         if (found == nullptr) {
@@ -38,7 +35,13 @@ base::Result<std::vector<plan::GateIndex>> gates_named(const plan::Plan& plan, c
         const auto index = base::index_of<plan::GateIndex>(static_cast<std::size_t>(found - plan.gates.data()));
         if (std::ranges::find(gates, index) == gates.end()) gates.push_back(index);
     }
-    if (std::ranges::any_of(gates, [&](auto gate) { return !plan.gates[gate.at()].criteria.empty(); })) return gates;
+    const auto asks = [&](auto gate) { return options.confidence || !plan.gates[gate.at()].criteria.empty(); };
+    if (std::ranges::any_of(gates, asks)) return gates;
+    if (options.confidence)
+        return base::failure(
+            base::Error::Kind::usage, {"the plan has no gate", "لا توجد في الخطة بوابة قرار"},
+            {"buffers protect gates; state one under 'gates'",
+             "الهوامش تحمي بوابات القرار؛ اذكر إحداها تحت ‎'gates'‎"});
     return base::failure(base::Error::Kind::usage,
                          {"no gate asked about has a criterion", "لا معيار لأي من بوابات القرار المطلوبة"},
                          {"state what its indicators must reach under 'when'",
@@ -65,107 +68,75 @@ void keep_chosen(const LoadedPlan& loaded, compile::CompileOptions& how) {
     }
 }
 
-/// By how much each asked criterion is missed by the trajectories themselves, in billionths; 0 where it is met.
-std::vector<std::int64_t> missed(const OutcomeQuestion& question, const plan::Timetable& timetable) {
-    std::vector<std::int64_t> all;
-    for (const forecast::CriterionGoal& each : question.goals) {
-        const plan::CriterionOutcome& outcome = timetable.gates[each.gate.at()].criteria[each.criterion];
-        const double gap = std::abs(outcome.wanted.to_double() - outcome.value.value_or(0)) * base::Decimal::one;
-        all.push_back(outcome.met ? 0 : std::max<std::int64_t>(1, std::llround(gap)));
-    }
-    return all;
-}
-
-bool none_missed(const std::vector<std::int64_t>& missed) {
-    return std::ranges::all_of(missed, [](std::int64_t each) { return each == 0; });
-}
-
 class Improver {
 public:
     Improver(const LoadedPlan& loaded, const compile::CompileOptions& how, const OutcomeQuestion& question,
              const ImproveOptions& options)
-        : loaded_(loaded), how_(how), question_(question), options_(options) {}
+        : loaded_(loaded),
+          how_(how),
+          question_(question),
+          options_(options),
+          search_(loaded, how, question, options.schedule.run) {}
 
-    plan::Improvement improve(plan::Timetable before, const OutcomeAsked& asked) {
+    base::Result<plan::Improvement> improve(plan::Timetable before, const OutcomeAsked& asked) {
         plan::Improvement result;
         result.holding = asked.holding;
         result.gates = asked.gates;
         result.currency = question_.currency;
-        search(result);
+        found_ = search_.find();
+        if (found_.schedule) result.status = ImprovementStatus::holds;
         const bool proven = question_.necessary();
-        if (!schedule_ && result.status != ImprovementStatus::holds) come_near();
-        if (schedule_) result.after = dates_of(loaded_.plan, how_, question_, *schedule_);
+        if (!found_.schedule) come_near();
+        if (found_.schedule && options_.confidence && result.status == ImprovementStatus::holds)
+            if (auto failed = add_buffers(asked, result)) return tl::unexpected(*std::move(failed));
+        if (found_.schedule) result.after = dates_of(loaded_.plan, how_, question_, *found_.schedule);
         result.after.seed = options_.schedule.run.limits.seed;
         result.before = std::move(before);
-        result.conflicts = conflicts_;
-        result.stopped = first_.stopped;
+        result.conflicts = search_.conflicts();
+        result.stopped = found_.first.stopped;
         settle(proven, result);
-        describe(loaded_.plan, question_, schedule_, result);
+        describe(loaded_.plan, question_, found_.schedule, result);
         return result;
     }
 
 private:
-    /// Goals are what proofs need, trajectories are what counts: where they differ, the goal is raised by what is missing.
-    void search(plan::Improvement& result) {
-        problem::ProblemData data = question_.data;
-        for (int round = 0; round <= most_corrections; ++round) {
-            const auto problem = Problem::make(data);
-            if (!problem) return;
-            const Answer answer = solve(*problem);
-            if (round == 0) first_ = answer;
-            if (!answer.schedule) return;
-            const plan::Timetable found = dates_of(loaded_.plan, how_, question_, *answer.schedule);
-            const std::vector<std::int64_t> missing = missed(question_, found);
-            if (none_missed(missing)) {
-                schedule_ = answer.schedule;
-                cost_ = answer.objective[question_.cost_aim];
-                result.status = ImprovementStatus::holds;
-                return;
-            }
-            for (std::size_t i = 0; i < missing.size(); ++i) data.goals[i].at_least += missing[i];
-        }
-    }
-
-    Answer solve(const Problem& problem) {
-        engine::Run run = options_.schedule.run;
-        if (dated_before()) run.known = &question_.before;
-        Answer answer = engine::solve(problem, run);
-        conflicts_ += answer.conflicts;
-        return answer;
-    }
-
-    [[nodiscard]] bool dated_before() const {
-        for (std::int32_t i = 0; i < question_.open.problem.size(); ++i)
-            if (!question_.before.chosen(i) && !question_.open.problem.activity(i).optional) return false;
-        return true;
-    }
-
     void come_near() {
-        if (first_.stopped || !dated_before()) return;
-        schedule_ = nearest_outcome(question_, options_.schedule.run);
+        if (found_.first.stopped || !search_.dated_before()) return;
+        found_.schedule = nearest_outcome(question_, options_.schedule.run);
+    }
+
+    /// The buffered dates take the place of the bare ones; the cost of the bare ones stays what its bound is compared with.
+    std::optional<base::Error> add_buffers(const OutcomeAsked& asked, plan::Improvement& result) {
+        RobustSearch robust({loaded_, how_, question_, asked, options_}, search_);
+        auto buffered = robust.find(*found_.schedule);
+        if (!buffered) return buffered.error();
+        found_.schedule = std::move(buffered->schedule);
+        found_.cost = planned_cost(question_, *found_.schedule);
+        result.robust = std::move(buffered->told);
+        return std::nullopt;
     }
 
     void settle(bool proven, plan::Improvement& result) const {
+        const engine::Answer& first = found_.first;
         if (result.status != ImprovementStatus::holds) {
-            const bool refuted = first_.status == engine::Status::infeasible && proven;
+            const bool refuted = first.status == engine::Status::infeasible && proven;
             result.status = refuted ? ImprovementStatus::impossible : ImprovementStatus::unknown;
             return;
         }
-        if (!proven || question_.cost_aim >= first_.bound.size()) return;
-        const auto& bound = first_.bound[question_.cost_aim];
+        if (!proven || question_.cost_aim >= first.bound.size()) return;
+        const auto& bound = first.bound[question_.cost_aim];
         if (!bound) return;
         result.least_added_minor = *bound - cost_before(question_);
         // The bound of the cost is for the least lateness; where lateness is not settled it is for the cost alone, all the better.
-        if (*bound >= cost_) result.status = ImprovementStatus::cheapest;
+        if (*bound >= found_.cost) result.status = ImprovementStatus::cheapest;
     }
 
     const LoadedPlan& loaded_;
     const compile::CompileOptions& how_;
     const OutcomeQuestion& question_;
     const ImproveOptions& options_;
-    Answer first_;
-    std::optional<problem::Schedule> schedule_;
-    std::int64_t cost_ = 0, conflicts_ = 0;
+    OutcomeSearch search_;
+    FoundOutcome found_;
 };
 
 }  // namespace
@@ -177,7 +148,7 @@ base::Result<ImprovedPlan> improve_plan(const base::FileDoor& files, std::string
     if (!loaded) return tl::unexpected(loaded.error());
     ImprovedPlan improved{{}, loaded->diagnostics, std::nullopt};
     if (loaded->compiled) {
-        const auto gates = gates_named(loaded->plan, options.gates);
+        const auto gates = gates_named(loaded->plan, options);
         if (!gates) return tl::unexpected(gates.error());
         auto how = compile_options(loaded->plan, options.schedule.load);
         if (!how) return tl::unexpected(how.error());
@@ -185,8 +156,11 @@ base::Result<ImprovedPlan> improve_plan(const base::FileDoor& files, std::string
         auto before = dates_before(files, *loaded, options);
         if (!before) return tl::unexpected(before.error());
         const OutcomeAsked asked{*gates, options.holding};
-        if (const auto question = outcome_question(*loaded, *how, *before, asked))
-            improved.improvement = Improver(*loaded, *how, *question, options).improve(*std::move(before), asked);
+        if (const auto question = outcome_question(*loaded, *how, *before, asked)) {
+            auto improvement = Improver(*loaded, *how, *question, options).improve(*std::move(before), asked);
+            if (!improvement) return tl::unexpected(improvement.error());
+            improved.improvement = *std::move(improvement);
+        }
     }
     improved.plan = std::move(loaded->plan);
     return improved;

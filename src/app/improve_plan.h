@@ -10,6 +10,9 @@ struct ImproveOptions {
     plan::Holding holding = plan::Holding::nothing;
     std::string baseline;            ///< path of what `schedule -o` wrote, for Holding::baseline
     std::vector<std::string> gates;  ///< whose criteria are to hold; empty = all that have any
+    std::optional<double>
+        confidence;                 ///< with which the gates are to hold together, in (0, 1); none = on expected values
+    std::int64_t samples = 10'000;  ///< of each simulation, where a confidence is asked for
 };
 
 struct ImprovedPlan {

@@ -32,14 +32,6 @@ Schedule moved_to(const OutcomeQuestion& question, const Schedule& schedule, con
     return moved;
 }
 
-std::int64_t total_cost(const OutcomeQuestion& question, const Schedule& schedule) {
-    std::int64_t total = 0;
-    for (std::size_t i = 0; i < schedule.mode.size(); ++i)
-        if (schedule.mode[i] >= 0)
-            total += question.data.activities[i].modes[static_cast<std::size_t>(schedule.mode[i])].cost;
-    return total;
-}
-
 void add_to(std::vector<plan::SideCost>& sides, plan::SideIndex side, std::int64_t minor) {
     const auto same = std::ranges::find(sides, side, &plan::SideCost::side);
     if (same == sides.end())
@@ -109,34 +101,51 @@ void list_criteria(const plan::Plan& plan, bool answered, Improvement& improveme
 
 }  // namespace
 
-plan::Timetable dates_of(const plan::Plan& plan, const compile::CompileOptions& how, const OutcomeQuestion& question,
-                         const Schedule& schedule) {
+std::optional<ChosenPlan> chosen_plan(const plan::Plan& plan, const compile::CompileOptions& how,
+                                      const OutcomeQuestion& question, const Schedule& schedule) {
     compile::CompileOptions options = how;
     for (std::int32_t i = 0; i < question.open.problem.size(); ++i)
         if (chosen_freely(question, schedule, i))
             options.also_chosen.push_back(question.open.activities[static_cast<std::size_t>(i)]);
-    const auto compiled = compile::compile_plan(plan, options).compiled;
-    if (!compiled) return {};  // it compiled with all options open
+    auto compiled = compile::compile_plan(plan, options).compiled;
+    if (!compiled) return std::nullopt;
+    Schedule moved = moved_to(question, schedule, *compiled);
+    return ChosenPlan{*std::move(compiled), std::move(moved)};
+}
+
+plan::Timetable dates_of(const plan::Plan& plan, const compile::CompileOptions& how, const OutcomeQuestion& question,
+                         const Schedule& schedule) {
+    const auto chosen = chosen_plan(plan, how, question, schedule);
+    if (!chosen) return {};
+    const problem::Problem& problem = chosen->compiled.problem;
     compile::Answered answered;
-    answered.schedule = moved_to(question, schedule, *compiled);
-    answered.breaches = problem::check(compiled->problem, answered.schedule);
+    answered.schedule = chosen->schedule;
+    answered.breaches = problem::check(problem, answered.schedule);
     answered.status = answered.breaches.empty() ? plan::AnswerStatus::feasible : plan::AnswerStatus::violated;
-    answered.objective = problem::objective_values(compiled->problem, answered.schedule);
+    answered.objective = problem::objective_values(problem, answered.schedule);
     answered.bound.resize(answered.objective.size());
-    plan::Timetable timetable = compile::timetable_of(plan, *compiled, answered);
-    timetable.estimate = compiled->estimate;
+    plan::Timetable timetable = compile::timetable_of(plan, chosen->compiled, answered);
+    timetable.estimate = chosen->compiled.estimate;
     const auto trajectories = forecast::trajectories_of(plan, timetable);
     return forecast::with_gate_criteria(plan, std::move(timetable), trajectories);
 }
 
-std::int64_t cost_before(const OutcomeQuestion& question) { return total_cost(question, question.before); }
+std::int64_t planned_cost(const OutcomeQuestion& question, const Schedule& schedule) {
+    std::int64_t total = 0;
+    for (std::size_t i = 0; i < schedule.mode.size(); ++i)
+        if (schedule.mode[i] >= 0)
+            total += question.data.activities[i].modes[static_cast<std::size_t>(schedule.mode[i])].cost;
+    return total;
+}
+
+std::int64_t cost_before(const OutcomeQuestion& question) { return planned_cost(question, question.before); }
 
 void describe(const plan::Plan& plan, const OutcomeQuestion& question, const std::optional<Schedule>& schedule,
               Improvement& improvement) {
     list_criteria(plan, schedule.has_value(), improvement);
     if (!schedule) return;
     list_choice(plan, question, *schedule, improvement);
-    improvement.added_minor = total_cost(question, *schedule) - cost_before(question);
+    improvement.added_minor = planned_cost(question, *schedule) - cost_before(question);
 }
 
 }  // namespace masar::app

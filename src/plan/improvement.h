@@ -1,6 +1,7 @@
 #pragma once
 // What it takes for the criteria of gates to hold: which options are chosen, in which modes and when, what that costs, and how sure it is
 // that nothing cheaper would do.
+#include "plan/forecast.h"
 #include "plan/timetable.h"
 
 #include <cstdint>
@@ -47,6 +48,45 @@ struct ImprovedCriterion {
     bool asked = true;  ///< one of those that are to hold
 };
 
+/// How far ahead of a gate's due date its work is planned to be ready.
+struct GateBuffer {
+    GateIndex gate;
+    calendar::Date due;
+    std::optional<calendar::Date>
+        ready;             ///< last planned finish of what it requires; none = requires what takes no part
+    int days = 0;          ///< from `ready` to `due`; negative = planned too late
+    int days_without = 0;  ///< the same in the answer that makes the criteria hold as planned and no more
+    Sampled pass;          ///< by itself, with these buffers
+    std::optional<calendar::Date> promise;  ///< where the confidence is out of reach: a due date with which it holds
+};
+
+/// How far on the safe side of a gate's criterion the planned value lies.
+struct CriterionMargin {
+    GateIndex gate;
+    IndicatorIndex indicator;
+    base::Decimal wanted;
+    double value = 0, margin = 0;  ///< planned; what it has in hand, negative = it fails
+};
+
+/// Dates with buffers, so that all gates asked about hold together as surely as wanted. Chances come from samples that were not used
+/// to choose the buffers.
+struct RobustDates {
+    double wanted = 0;
+    bool reached = false;
+    Sampled without, with;  ///< all gates together: as planned and no more; with buffers
+    std::vector<GateBuffer> gates;
+    std::vector<CriterionMargin> criteria;
+    std::int64_t added_minor = 0;     ///< planned cost over the answer without buffers, in the improvement's currency
+    std::int64_t expected_minor = 0;  ///< the same of what is spent on average, in `expected_currency`
+    base::Currency expected_currency;
+    int end_days = 0;             ///< by which the plan ends later than without buffers
+    int moved = 0;                ///< activities that start on another day than without buffers …
+    std::int64_t moved_days = 0;  ///< … by so many days in all
+    bool promised = false;        ///< whether later due dates were found with which the confidence holds
+    std::int64_t samples = 0;
+    std::uint64_t seed = 0, check_seed = 0;
+};
+
 struct Improvement {
     ImprovementStatus status = ImprovementStatus::unknown;
     Holding holding = Holding::nothing;
@@ -62,6 +102,7 @@ struct Improvement {
     int moved = 0;                                  ///< activities that start elsewhere than before
     std::int64_t conflicts = 0;
     bool stopped = false;
+    std::optional<RobustDates> robust;  ///< where a confidence was asked for and dates were found
 };
 
 }  // namespace masar::plan

@@ -1,5 +1,6 @@
 #include "report/json_parts.h"
 #include "report/json_schedule.h"
+#include "report/robust_dates.h"
 #include "report/text_improve.h"
 
 #include <array>
@@ -91,6 +92,7 @@ std::string improve_json(const plan::Plan& plan, const Improvement& improvement)
     write_sides(json, plan, improvement, improvement.sides);
     write_choice(json, plan, improvement);
     write_criteria(json, plan, improvement);
+    write_robust(json, plan, improvement);
     json.field("moved", improvement.moved);
     write_date(json, "end", improvement.after.end);
     json.field("conflicts", improvement.conflicts)

@@ -2,6 +2,7 @@
 
 #include "base/plural.h"
 #include "report/figures.h"
+#include "report/robust_dates.h"
 #include "report/sentence.h"
 #include "report/text_table.h"
 #include "report/text_wrap.h"
@@ -187,6 +188,7 @@ std::string improve_text(const plan::Plan& plan, const Improvement& improvement,
     if (!holds && dated) out += wrapped(Text{"This comes nearest:", "وهذا أقرب ما يمكن:"}.in(language));
     if (dated) out += choice_part(plan, improvement, language) + modes_part(plan, improvement, language);
     out += sides_part(plan, improvement, language) + criteria_part(plan, improvement, language);
+    out += robust_text(plan, improvement, language);
     const std::string moved = moved_part(improvement, language);
     if (!moved.empty()) out += "\n" + moved;
     return out + broken_part(plan, improvement, language);
