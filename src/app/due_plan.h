@@ -1,14 +1,12 @@
 #pragma once
 // `due`: requests to send, notices to give, gates and closing funds within some days.
-#include "app/released_plan.h"
-#include "app/simulate_plan.h"
+#include "app/seen_plan.h"
 #include "report/views/due_view.h"
 
 namespace masar::app {
 
 struct DueOptions {
-    SimulateOptions dates;                ///< how the plan is dated: a schedule of its own, or one from a file
-    std::string side;                     ///< id of the side for which it is told; empty = everything
+    SimulateOptions dates;                ///< how the plan is dated, and the side for which it is told
     std::optional<calendar::Date> today;  ///< none = the plan's status date, else its first day
     int days = 30;
 };

@@ -1,5 +1,6 @@
 #include "app/report_page.h"
 
+#include "app/seen_plan.h"
 #include "base/sha256.h"
 #include "base/version.h"
 #include "forecast/plan_outcomes.h"
@@ -33,9 +34,10 @@ void add_outcomes(ReportedPlan& reported) {
 
 base::Result<ReportedPlan> plan_for_report(const base::FileDoor& files, std::string_view path,
                                            const SimulateOptions& options) {
-    auto dated = load_and_schedule(files, path, options);
-    if (!dated) return tl::unexpected(dated.error());
-    ReportedPlan reported{*std::move(dated), {}};
+    auto seen = load_as_seen(files, path, options);
+    if (!seen) return tl::unexpected(seen.error());
+    ReportedPlan reported{std::move(seen->dated), {}};
+    reported.facts.shown_to = seen->side;
     reported.facts.program_version = base::version;
     reported.facts.input_hash = input_hash(reported.dated.loaded.plan);
     const std::optional<plan::Timetable>& timetable = reported.dated.timetable;
@@ -46,6 +48,7 @@ base::Result<ReportedPlan> plan_for_report(const base::FileDoor& files, std::str
     if (!timetable->stopped)
         reported.facts.forecast =
             forecast_for(reported.dated.loaded, *timetable, {run.limits.threads, run.stop, run.progress});
+    if (reported.facts.forecast) keep_known_sums(seen->side, *reported.facts.forecast);
     return reported;
 }
 

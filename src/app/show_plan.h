@@ -7,7 +7,8 @@ namespace masar::app {
 
 struct ShownPlan {
     DatedPlan dated;
-    plan::Outcomes outcomes;  ///< empty without dates
+    plan::Outcomes outcomes;   ///< empty without dates
+    plan::SideIndex shown_to;  ///< known: made of what this side may read
 };
 
 [[nodiscard]] base::Result<ShownPlan> show_plan(const base::FileDoor& files, std::string_view path,

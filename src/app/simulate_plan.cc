@@ -1,5 +1,6 @@
 #include "app/simulate_plan.h"
 
+#include "app/seen_plan.h"
 #include "base/near_name.h"
 #include "forecast/fingerprint.h"
 #include "forecast/plan_outcomes.h"
@@ -90,30 +91,29 @@ base::Result<DatedPlan> load_and_schedule(const base::FileDoor& files, std::stri
 
 base::Result<SimulatedPlan> simulate_plan(const base::FileDoor& files, std::string_view path,
                                           const SimulateOptions& options) {
-    auto dated = load_and_schedule(files, path, options);
-    if (!dated) return tl::unexpected(dated.error());
-    LoadedPlan& loaded = dated->loaded;
-    const auto side = side_named(loaded.plan, options.side);
-    if (!side) return tl::unexpected(side.error());
+    auto seen = load_as_seen(files, path, options);
+    if (!seen) return tl::unexpected(seen.error());
+    LoadedPlan& loaded = seen->dated.loaded;
+    std::optional<plan::Timetable>& timetable = seen->dated.timetable;
     SimulatedPlan simulated;
-    if (dated->timetable && has_dates(*dated->timetable)) {
-        RiskBookResult made =
-            make_risk_book(loaded, schedule_of(*loaded.compiled, *dated->timetable), {options.starts, {}});
+    if (timetable && has_dates(*timetable)) {
+        RiskBookResult made = make_risk_book(loaded, schedule_of(*loaded.compiled, *timetable), {options.starts, {}});
         std::ranges::move(made.diagnostics, std::back_inserter(loaded.diagnostics));
         base::sort_by_place(loaded.diagnostics);
         if (made.book) {
             auto tally = count(files, *made.book, options);
             if (!tally) return tl::unexpected(tally.error());
             simulated.forecast = forecast_of(loaded, *made.book, *tally);
-            simulated.forecast->outcomes = forecast::outcomes_of(loaded.plan, *dated->timetable);
+            simulated.forecast->outcomes = forecast::outcomes_of(loaded.plan, *timetable);
             describe(*simulated.forecast, options, options.run.stop != nullptr && options.run.stop->stopped());
-            if (side->known()) simulated.forecast = shown_to(loaded.plan, *side, *std::move(simulated.forecast));
+            simulated.forecast->shown_to = seen->side;
+            keep_known_sums(seen->side, *simulated.forecast);
             simulated.tally = *std::move(tally);
         }
     }
     simulated.plan = std::move(loaded.plan);
     simulated.diagnostics = std::move(loaded.diagnostics);
-    simulated.timetable = std::move(dated->timetable);
+    simulated.timetable = std::move(timetable);
     return simulated;
 }
 

@@ -91,7 +91,6 @@ TEST(SimulatePlan, ShowsASideOnlyWhatItMayRead) {
     options.side = "uae";
     const SimulatedPlan answer = simulated(options);
     for (const auto& row : answer.forecast->money) EXPECT_TRUE(row.side.known() && row.side.at() == 0);
-    EXPECT_EQ(answer.forecast->hidden, 1);
     EXPECT_THAT(report::forecast_text(answer.plan, *answer.forecast, base::Language::en), HasSubstr("Shown to uae"));
     options.side = "qat";
     const MemoryFiles files({{"plan.yaml", std::string(two_paths)}});

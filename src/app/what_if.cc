@@ -1,6 +1,7 @@
 #include "app/what_if.h"
 
 #include "app/changed_plan.h"
+#include "app/seen_plan.h"
 #include "base/near_name.h"
 #include "forecast/outlook.h"
 #include "plan/exchange_rates.h"
@@ -236,21 +237,21 @@ private:
 }  // namespace
 
 base::Result<WhatIfs> what_if(const base::FileDoor& files, std::string_view path, const WhatIfOptions& options) {
-    auto scheduled = load_and_schedule(files, path, options.simulate);
-    if (!scheduled) return tl::unexpected(scheduled.error());
-    const bool dated =
-        scheduled->timetable && std::ranges::any_of(scheduled->timetable->activities, &plan::ActivityDates::chosen);
-    if (!dated)
-        return WhatIfs{std::move(scheduled->loaded.plan),
-                       std::move(scheduled->loaded.diagnostics),
-                       std::nullopt,
-                       {},
-                       std::nullopt};
-    auto answer = Comparison(scheduled->loaded, *scheduled->timetable, options).run();
+    auto seen = load_as_seen(files, path, options.simulate);
+    if (!seen) return tl::unexpected(seen.error());
+    LoadedPlan& loaded = seen->dated.loaded;
+    const auto& timetable = seen->dated.timetable;
+    const bool dated = timetable && std::ranges::any_of(timetable->activities, &plan::ActivityDates::chosen);
+    base::Result<WhatIfs> answer = WhatIfs();
+    if (dated) answer = Comparison(loaded, *timetable, options).run();
     if (!answer) return answer;
-    std::ranges::move(scheduled->loaded.diagnostics, std::back_inserter(answer->diagnostics));
+    std::ranges::move(loaded.diagnostics, std::back_inserter(answer->diagnostics));
     base::sort_by_place(answer->diagnostics);
-    answer->plan = std::move(scheduled->loaded.plan);
+    if (answer->forecast) {
+        answer->forecast->shown_to = seen->side;
+        keep_known_sums(seen->side, *answer->forecast);
+    }
+    answer->plan = std::move(loaded.plan);
     return answer;
 }
 

@@ -30,6 +30,7 @@ void SimulationOptions::declare(OptionSet& options) {
                   {"the schedule to simulate around, from 'masar schedule -o'",
                    "الجدول الذي تدور حوله المحاكاة، من «masar schedule -o»"}},
                  schedule_);
+    options.text({"--for", "SIDE", {"only what is released to this side", "ما أُفرج عنه لهذا الجانب فقط"}}, side_);
     scheduling_.declare(options);
 }
 
@@ -37,6 +38,7 @@ base::Result<app::SimulateOptions> SimulationOptions::with(Search& search) const
     app::SimulateOptions options;
     options.schedule = scheduling_.with(search);
     options.schedule_path = schedule_;
+    options.side = side_;
     options.simulation.samples = samples_;
     options.simulation.seed = options.schedule.run.limits.seed;
     // The dates stay what they are while the samples are drawn anew.

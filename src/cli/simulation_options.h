@@ -13,7 +13,7 @@ public:
 
 private:
     SchedulingOptions scheduling_;
-    std::string schedule_;
+    std::string schedule_, side_;
     std::int64_t samples_ = 10'000;
     std::string policy_ = "network";
     std::string starts_ = "planned";

@@ -49,7 +49,7 @@ public:
         app::DueOptions options;
         options.dates.schedule = scheduling_.with(search);
         options.dates.schedule_path = schedule_;
-        options.side = side_;
+        options.dates.side = side_;
         options.days = static_cast<int>(days_);
         if (!from_.empty()) {
             options.today = calendar::parse_iso(from_);

@@ -19,7 +19,7 @@ public:
                  "ملف HTML واحد مكتفٍ بذاته: ملخص ومدى التأكد من البوابات والمواعيد والسقوف والقيم المستهدفة ومخطط غانت "
                  "والحمل والميزانيات والنتائج والمواعيد. لا يحتاج إلى شبكة ويُطبع على ورق A4 وA3."},
                 {"masar report examples/uae-us -o report.html",
-                 "masar report examples/uae-us -i schedule.json -o report.html --lang ar"}};
+                 "masar report examples/uae-us --for uae -o report.html --lang ar"}};
     }
 
     void declare(OptionSet& options) override {
@@ -35,6 +35,7 @@ public:
              "FILE",
              {"the schedule to show, from 'masar schedule -o'", "الجدول المطلوب عرضه، من «masar schedule -o»"}},
             input_);
+        options.text({"--for", "SIDE", {"only what is released to this side", "ما أُفرج عنه لهذا الجانب فقط"}}, side_);
         scheduling_.declare(options);
         options.flag({"--json", "", {"say what was written as JSON", "بيان ما كُتب بصيغة JSON"}}, json_);
     }
@@ -57,6 +58,7 @@ private:
         app::SimulateOptions options;
         options.schedule = scheduling_.with(search);
         options.schedule_path = input_;
+        options.side = side_;
         return app::plan_for_report(session.files, plan_, options);
     }
     [[nodiscard]] std::string as_text(const app::DatedPlan& dated, base::Language language) const {
@@ -68,10 +70,11 @@ private:
     [[nodiscard]] std::string as_json(std::size_t bytes, const plan::Timetable& timetable) const {
         base::JsonWriter json;
         json.begin_object().field("status", report::keyword(timetable.status)).field("file", output_);
-        return json.field("bytes", static_cast<std::int64_t>(bytes)).end_object().take();
+        json.field("bytes", static_cast<std::int64_t>(bytes));
+        return json.field_or_null("shown_to", side_.empty() ? std::nullopt : std::optional(side_)).end_object().take();
     }
 
-    std::string plan_, input_;
+    std::string plan_, input_, side_;
     std::string output_ = "report.html";
     SchedulingOptions scheduling_;
     bool json_ = false;

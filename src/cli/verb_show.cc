@@ -1,7 +1,9 @@
 #include "app/show_plan.h"
 #include "cli/all_verbs.h"
 #include "cli/plan_answer.h"
+#include "report/forecast_words.h"
 #include "report/json_view.h"
+#include "report/text_wrap.h"
 
 #include <array>
 
@@ -54,6 +56,7 @@ public:
              "FILE",
              {"the schedule to show, from 'masar schedule -o'", "الجدول المطلوب عرضه، من «masar schedule -o»"}},
             input_);
+        options.text({"--for", "SIDE", {"only what is released to this side", "ما أُفرج عنه لهذا الجانب فقط"}}, side_);
         scheduling_.declare(options);
         options.flag({"--json", "", {"JSON on standard output", "المخرجات بصيغة JSON"}}, json_);
     }
@@ -64,9 +67,8 @@ public:
         const app::LoadedPlan& loaded = shown->dated.loaded;
         const auto& timetable = shown->dated.timetable;
         if (!timetable) return complain(session, loaded.diagnostics, loaded.plan.sources);
-        const report::ShownTables tables{loaded.plan, *timetable, shown->outcomes};
-        return session.show(json_ ? report::view_json(chosen_view(), tables)
-                                  : report::view_text(chosen_view(), tables, session.language),
+        const report::ShownTables tables{loaded.plan, *timetable, shown->outcomes, shown->shown_to};
+        return session.show(json_ ? report::view_json(chosen_view(), tables) : as_text(tables, session.language),
                             exit_code_of(*timetable));
     }
 
@@ -76,7 +78,14 @@ private:
         app::SimulateOptions options;
         options.schedule = scheduling_.with(search);
         options.schedule_path = input_;
+        options.side = side_;
         return app::show_plan(session.files, plan_, options);
+    }
+    [[nodiscard]] std::string as_text(const report::ShownTables& tables, base::Language language) const {
+        const std::string text = report::view_text(chosen_view(), tables, language);
+        if (!tables.shown_to.known()) return text;
+        const base::Text sentence = report::shown_to_sentence(tables.plan, tables.shown_to);
+        return text + "\n" + report::wrapped(sentence.in(language) + ".");
     }
     [[nodiscard]] report::View chosen_view() const {
         for (const NamedView& each : views)
@@ -84,7 +93,7 @@ private:
         return report::View::all;
     }
 
-    std::string plan_, input_;
+    std::string plan_, input_, side_;
     std::string view_ = "all";
     SchedulingOptions scheduling_;
     bool json_ = false;

@@ -54,9 +54,6 @@ public:
              {"show a run kept with -o instead of simulating",
               "عرض محاكاة محفوظة بالخيار ‎-o‎ بدلاً من محاكاة جديدة"}},
             kept_);
-        options.text(
-            {"--for", "SIDE", {"show only what is released to this side", "عرض ما يجوز لهذا الجانب الاطلاع عليه فقط"}},
-            side_);
         options.text({"-o,--output",
                       "FILE",
                       {"keep the run as JSON, for merge-runs and --run",
@@ -101,12 +98,11 @@ private:
             options->simulation.converged_at = part->to_double();
         }
         options->run_path = kept_;
-        options->side = side_;
         return app::simulate_plan(session.files, plan_, *options);
     }
 
     SimulationOptions simulation_;
-    std::string plan_, converge_, kept_, side_, output_;
+    std::string plan_, converge_, kept_, output_;
     std::int64_t from_ = 0;
     std::optional<std::int64_t> to_;
     bool json_ = false;

@@ -144,8 +144,7 @@ struct Forecast {
     std::vector<LostChance> lost;  ///< greatest first
 
     std::int64_t uncertain_activities = 0, risks = 0, branches = 0, correlations = 0;
-    SideIndex shown_to;       ///< known: only what this side may read is here …
-    std::int64_t hidden = 0;  ///< … and so many records that count are not
+    SideIndex shown_to;  ///< known: made of what this side may read
 };
 
 /// What a change does to a gate.

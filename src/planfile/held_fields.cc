@@ -30,6 +30,7 @@ constexpr std::array together{
     FieldGroup{Kind::activity, {"modes", "duration"}},
     FieldGroup{Kind::risk, {"probability", "factor", "days", "cost", "fund", "season", "mitigation"}},
     FieldGroup{Kind::lesson, {"changed", "applied"}},
+    FieldGroup{Kind::mitigation, {"costs", "fund", "on"}},
 };
 /// A part of these would say something that is not so: parts of a whole, a choice among fewer, a calendar of fewer offices.
 constexpr std::array indivisible{
@@ -91,10 +92,22 @@ public:
             if (held == Held::whole && keyword->presence == Presence::required) return Held::whole;
             if (held != Held::none) all = Held::part;
         }
+        for (const FieldGroup& group : together)
+            if (group.kind == kind) leave_out_together(map, group);
         return empty(map) ? Held::whole : all;
     }
 
 private:
+    void leave_out_together(NodeId map, const FieldGroup& group) {
+        const auto in_group = [&](NodeId child) {
+            return std::ranges::find(group.fields, tree_.key(child)) != group.fields.end();
+        };
+        bool any = false;
+        for (const NodeId child : tree_.children(map)) any = any || (left_out_[child] && in_group(child));
+        for (const NodeId child : tree_.children(map))
+            if (any && in_group(child)) left_out_[child] = true;
+    }
+
     Held children(NodeId container, const Keyword& keyword, Arrangement arrangement) {
         Held all = Held::none;
         for (const NodeId child : tree_.children(container)) {

@@ -165,6 +165,18 @@ activities:
     EXPECT_EQ(text, frame + "activities:\n  a: {duration: 5wd, withheld: [produces]}\n");
 }
 
+// What a mitigation costs, from which fund and when: nothing of it without the rest.
+TEST(ReleasedText, LeavesOutTheCostOfAMitigationWithItsFund) {
+    const std::string text = shared(R"(funds: {own: {owner: uae}}
+risks:
+  storm: {probability: 50%, days: 5wd, touches: a, mitigation: {probability: 10%, costs: 20k USD, fund: own, on: 2027-02-01}}
+activities: {a: {duration: 5wd}}
+)");
+    EXPECT_THAT(text, HasSubstr("mitigation: {probability: 10%}"));
+    EXPECT_THAT(text, HasSubstr("withheld: [mitigation]"));
+    for (const char* each : {"20k", "costs", "own", "2027-02-01"}) EXPECT_THAT(text, Not(HasSubstr(each)));
+}
+
 TEST(ReleasedText, LeavesOutPeriodsTogetherWithTheSayingOfIt) {
     EXPECT_EQ(shared("periods:\n  lull: {every: 07-01..08-31, release-fields: {every: uae}}\n"
                      "activities:\n  a: {duration: 5wd, avoid: lull}\n"),

@@ -75,12 +75,16 @@ std::vector<Text> forecast_remarks(const plan::Plan& plan, const plan::Forecast&
         remarks.push_back(
             fill({"In {} samples a greatest lag could not be kept", "تعذر في {} من العينات حفظ أقصى فاصل"},
                  ltr(grouped(forecast.contradictory))));
-    if (forecast.shown_to.known())
-        remarks.push_back(fill(
-            {"Shown to {}: counted with the limits of all sides; records left out because it may not read them: {}",
-             "معروض للجانب {}: حُسب بقيود جميع الجوانب؛ وحُذف منه ما لا يجوز له الاطلاع عليه من السجلات وعددها {}"},
-            named(plan.sides[forecast.shown_to.at()]), ltr(std::to_string(forecast.hidden))));
+    if (forecast.shown_to.known()) remarks.push_back(shown_to_sentence(plan, forecast.shown_to));
     return remarks;
+}
+
+Text shown_to_sentence(const plan::Plan& plan, plan::SideIndex side) {
+    return fill(
+        {"Shown to {}: made of what is released to it, loads, sums and chances too; the dates were found with the limits of "
+         "all sides",
+         "معروض للجانب {}: أُعدّ مما أُفرج له عنه، ومنه الأحمال والمجاميع والاحتمالات؛ أما المواعيد فوُضعت بقيود جميع الجوانب"},
+        named(plan.sides[side.at()]));
 }
 
 Text account_name(const plan::Plan& plan, const plan::MoneyForecast& row) {

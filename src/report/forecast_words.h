@@ -20,6 +20,8 @@ namespace masar::report {
 [[nodiscard]] base::Text provenance(const plan::Forecast& forecast);
 /// "Stopped: …", "Shown to …"; one sentence each, without a full stop.
 [[nodiscard]] std::vector<base::Text> forecast_remarks(const plan::Plan& plan, const plan::Forecast& forecast);
+/// "Shown to USA (usa): made of what is released to it, …".
+[[nodiscard]] base::Text shown_to_sentence(const plan::Plan& plan, plan::SideIndex side);
 /// Whose money, which fund.
 [[nodiscard]] base::Text account_name(const plan::Plan& plan, const plan::MoneyForecast& row);
 /// "United States (usa): all done by 2031-07-15 and within 10,500,000 USD: 61.3 %".

@@ -32,10 +32,7 @@ public:
         indicators();
         write_outcomes(json_, plan_, forecast_.outcomes);
         write_worth(json_, plan_, forecast_.outcomes, forecast_.lost);
-        json_.field_or_null("shown_to", forecast_.shown_to.known()
-                                            ? std::optional(plan_.sides[forecast_.shown_to.at()].id)
-                                            : std::nullopt);
-        json_.field("hidden", forecast_.hidden);
+        write_shown_to(json_, plan_, forecast_.shown_to);
         return json_.end_object().take();
     }
 
@@ -247,6 +244,7 @@ std::string what_if_json(const WhatIfAnswer& answer) {
         write_change(json, answer.plan, *answer.together);
     else
         json.null();
+    write_shown_to(json, answer.plan, answer.forecast.shown_to);
     return json.end_object().take();
 }
 

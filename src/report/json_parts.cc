@@ -26,4 +26,8 @@ void write_date(base::JsonWriter& json, std::string_view key, const std::optiona
         json.null();
 }
 
+void write_shown_to(base::JsonWriter& json, const plan::Plan& plan, plan::SideIndex side) {
+    json.field_or_null("shown_to", side.known() ? std::optional(plan.sides[side.at()].id) : std::nullopt);
+}
+
 }  // namespace masar::report

@@ -3,7 +3,7 @@
 #include "base/json_writer.h"
 #include "base/sources.h"
 #include "base/text.h"
-#include "calendar/date.h"
+#include "plan/plan.h"
 
 #include <optional>
 #include <string>
@@ -15,6 +15,9 @@ void write_text(base::JsonWriter& json, std::string_view key, const base::Text& 
 /// "file" and "line".
 void write_file_and_line(base::JsonWriter& json, const base::Place& place, const base::Sources& sources);
 void write_date(base::JsonWriter& json, std::string_view key, const std::optional<calendar::Date>& day);
+
+/// "shown_to": the side of whose released copy an answer is made; null = of everything.
+void write_shown_to(base::JsonWriter& json, const plan::Plan& plan, plan::SideIndex side);
 
 [[nodiscard]] inline std::optional<std::string> text_or_none(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);

@@ -105,6 +105,7 @@ std::string view_json(View view, const ShownTables& source) {
     if (wanted(View::notices)) write_notices(json, plan, timetable);
     if (wanted(View::outcomes)) write_outcomes(json, plan, source.outcomes);
     if (wanted(View::worth)) write_worth(json, plan, source.outcomes, {});
+    write_shown_to(json, plan, source.shown_to);
     return json.end_object().take();
 }
 

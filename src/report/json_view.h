@@ -7,7 +7,7 @@
 namespace masar::report {
 
 /// {"status", "critical": […], "load": […], "year_load": […], "budgets": […], "gates": […], "notices": […],
-/// "outcomes": […], "worth": […]}; one view gives its keys only.
+/// "outcomes": […], "worth": […], "shown_to"}; one view gives its keys only.
 [[nodiscard]] std::string view_json(View view, const ShownTables& source);
 
 }  // namespace masar::report

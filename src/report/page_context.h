@@ -24,6 +24,7 @@ struct PageFacts {
     std::vector<IndicatorSeries> indicators;
     plan::Outcomes outcomes;
     std::optional<plan::Forecast> forecast;  ///< none when the plan is certain
+    plan::SideIndex shown_to;                ///< known: the page is for this side, and made of what it may read
 };
 
 struct PageContext {

@@ -58,8 +58,10 @@ std::string provenance_section(const PageContext& page) {
     html.open("dl");
     fact(html, page.word("Program", "البرنامج"), "masar " + page.facts.program_version);
     fact(html, page.word("Plan (SHA-256)", "الخطة (SHA-256)"), page.facts.input_hash);
-    fact(html, page.word("Seed", "البذرة"), std::to_string(page.timetable.seed));
-    fact(html, page.word("Schedules tried", "الجداول المجرّبة"), std::to_string(page.timetable.schedules));
+    if (!page.facts.shown_to.known()) {  // what it took to find the dates depends on everybody's limits
+        fact(html, page.word("Seed", "البذرة"), std::to_string(page.timetable.seed));
+        fact(html, page.word("Schedules tried", "الجداول المجرّبة"), std::to_string(page.timetable.schedules));
+    }
     html.element("dt", page.word("Estimate", "التقدير")).element("dd", estimate_words(page));
     html.close();
     html.element(

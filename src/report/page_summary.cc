@@ -1,4 +1,5 @@
 // Sections that answer first: the finding, what does not fit, the gates.
+#include "report/forecast_words.h"
 #include "report/html_writer.h"
 #include "report/page_sections.h"
 #include "report/sentence.h"
@@ -88,6 +89,8 @@ std::string gates_warning(const PageContext& page) {
 
 std::string summary_section(const PageContext& page) {
     HtmlWriter html;
+    if (page.facts.shown_to.known())
+        html.element("p", shown_to_sentence(page.plan, page.facts.shown_to).in(page.language) + ".", "class=\"note\"");
     html.raw_element("h1", unbroken(headline(page.timetable, page.plan).in(page.language)));
     if (const std::string warning = gates_warning(page); !warning.empty())
         html.element("p", warning, "class=\"lead fails-text\"");

@@ -13,7 +13,7 @@ namespace masar::report {
                                         base::Language language);
 
 /// seed, samples, asked, manner, …, end{planned, by_planned, percentiles[], curve[]}, gates[], money[], joint[], frontier[], drivers[],
-/// tornado[], merges[], indicators[], hidden. Chances are from 0 to 1; no time and no thread count.
+/// tornado[], merges[], indicators[], outcomes[], worth[], shown_to. Chances are from 0 to 1; no time and no thread count.
 [[nodiscard]] std::string forecast_json(const plan::Plan& plan, const plan::Forecast& forecast);
 
 /// What changes bring; `together` may be null.

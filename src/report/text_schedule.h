@@ -16,6 +16,7 @@ struct ShownTables {
     const plan::Plan& plan;
     const plan::Timetable& timetable;
     const plan::Outcomes& outcomes;
+    plan::SideIndex shown_to;  ///< known: all of it is made of what this side may read
 };
 [[nodiscard]] std::string view_text(View view, const ShownTables& source, base::Language language);
 
