@@ -20,6 +20,9 @@ pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 pkg_check_modules(postgres REQUIRED IMPORTED_TARGET libpq>=15)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 
+# Optional: several processes share one simulation (mpirun).
+pkg_check_modules(ompi QUIET IMPORTED_TARGET ompi-c)
+
 # For tests only.
 find_package(GTest 1.12 REQUIRED)
 find_package(rapidcheck REQUIRED)

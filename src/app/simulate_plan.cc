@@ -1,6 +1,7 @@
 #include "app/simulate_plan.h"
 
 #include "app/seen_plan.h"
+#include "app/shared_run.h"
 #include "base/near_name.h"
 #include "forecast/fingerprint.h"
 #include "forecast/plan_outcomes.h"
@@ -44,6 +45,8 @@ base::Result<Tally> kept_run(const base::FileDoor& files, const forecast::Situat
 base::Result<Tally> count(const base::FileDoor& files, const RiskBook& book, const SimulateOptions& options) {
     const forecast::Situation situation{book.problem, book.planned, book.model};
     if (!options.run_path.empty()) return kept_run(files, situation, options);
+    if (options.ranks != nullptr && options.ranks->count() > 1)
+        return simulate_shared(situation, options.simulation, options.run, *options.ranks);
     return forecast::simulate(situation, options.simulation, options.run);
 }
 

@@ -3,6 +3,7 @@
 #include "app/forecast_of.h"
 #include "app/read_schedule.h"
 #include "app/schedule_plan.h"
+#include "base/ranks.h"
 
 #include <optional>
 #include <string>
@@ -17,6 +18,7 @@ struct SimulateOptions {
     Starts starts = Starts::planned;
     forecast::SimulationOptions simulation;
     forecast::SimulationRun run;
+    base::Ranks* ranks = nullptr;  ///< processes that share the samples; null = this one alone
 };
 
 struct SimulatedPlan {

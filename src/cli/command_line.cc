@@ -4,6 +4,7 @@
 #include "base/version.h"
 #include "cli/disk.h"
 #include "cli/help_text.h"
+#include "cli/join_ranks.h"
 #include "cli/steady_clock.h"
 #include "report/figures.h"
 
@@ -89,6 +90,10 @@ ExitCode run(const Words& words, const Verbs& verbs, Session session) {
     session.language = language_of(words, session.language);
     const std::size_t at = position_of_verb(words);
     if (at == words.size()) return run_without_verb(words, verbs, session);
+    if (session.ranks != nullptr && words[at] != "simulate")
+        return session.fail(usage_error({"only 'simulate' is shared among the processes of mpirun",
+                                         "الأمر simulate وحده هو الذي تتقاسمه عمليات mpirun"},
+                                        {"start the other verbs without mpirun", "شغّل الأوامر الأخرى دون mpirun"}));
     const auto verb = std::ranges::find_if(verbs, [&](const auto& each) { return each->words().name == words[at]; });
     if (verb == verbs.end()) return unknown_verb(words[at], verbs, session);
     Words rest = words;
@@ -100,8 +105,12 @@ ExitCode run(const Words& words) {
     Console console;
     Disk disk;
     SteadyClock clock;
-    const Session session{console, disk, clock, language_of_environment()};
+    Session session{console, disk, clock, language_of_environment()};
     try {
+        const auto ranks = join_ranks();
+        if (!ranks) return session.fail(ranks.error());
+        session.ranks = ranks->get();
+        if (session.only_helps()) console.mute();
         return run(words, all_verbs(), session);
     } catch (const std::bad_alloc&) {
         return session.fail({base::Error::Kind::limit, {"out of memory", "نفدت الذاكرة"}, {}});

@@ -43,7 +43,7 @@ Console::Console() {
 }
 
 base::Result<void> Console::print(std::string_view text) {
-    if (reader_gone_) return {};
+    if (reader_gone_ || mute_) return {};
     const int failed = output_closed_ ? EBADF : write_to(STDOUT_FILENO, text);
     if (failed == EPIPE)
         reader_gone_ = true;
@@ -52,7 +52,14 @@ base::Result<void> Console::print(std::string_view text) {
     return {};
 }
 
-void Console::complain(std::string_view text) const { (void)write_to(STDERR_FILENO, text); }
+void Console::mute() {
+    mute_ = true;
+    error_is_terminal_ = false;
+}
+
+void Console::complain(std::string_view text) const {
+    if (!mute_) (void)write_to(STDERR_FILENO, text);
+}
 
 std::optional<std::string> Console::read_line() const {
     std::string line;

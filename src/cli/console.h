@@ -16,6 +16,8 @@ public:
     Console();
 
     [[nodiscard]] base::Result<void> print(std::string_view text);
+    /// Says nothing any more, as a process does that helps another one.
+    void mute();
     /// To standard error; failures there have nowhere to go.
     void complain(std::string_view text) const;
 
@@ -30,6 +32,7 @@ public:
 private:
     bool output_closed_ = false;
     bool reader_gone_ = false;
+    bool mute_ = false;
     bool input_is_terminal_ = false, output_is_terminal_ = false, error_is_terminal_ = false;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 // What every verb of the command line is: a few words about itself, its options, and what it does with them.
 #include "base/doors.h"
+#include "base/ranks.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "cli/option_set.h"
@@ -17,7 +18,10 @@ struct Session {
     base::FileDoor& files;
     const base::ClockDoor& clock;
     base::Language language = base::Language::en;
+    base::Ranks* ranks = nullptr;  ///< known under mpirun
 
+    /// Whether another process tells what this one helps to find.
+    [[nodiscard]] bool only_helps() const { return ranks != nullptr && ranks->rank() > 0; }
     /// Prints the verb's output and gives its exit code, or that of a failed output.
     [[nodiscard]] ExitCode show(std::string_view text, ExitCode code) const;
     /// Says what went wrong on standard error, and gives the exit code of its kind.

@@ -31,7 +31,8 @@ public:
              "«merge-runs» "
              "بدقة. ويُنهي Ctrl-C "
              "المحاكاة ويعرض نتيجة العينات حتى حينه."},
-            {"masar simulate examples/uae-us", "masar simulate plan.yaml -i schedule.json --samples 100000 --json"}};
+            {"masar simulate examples/uae-us", "masar simulate plan.yaml -i schedule.json --samples 100000 --json",
+             "mpirun -n 8 masar simulate plan.yaml -i schedule.json --samples 1000000 -o run.json"}};
     }
 
     void declare(OptionSet& options) override {
@@ -69,6 +70,7 @@ public:
         if (!simulated) return session.fail(simulated.error());
         if (base::has_errors(simulated->diagnostics))
             return complain(session, simulated->diagnostics, simulated->plan.sources);
+        if (session.only_helps()) return ExitCode::fine;
         if (!simulated->forecast)
             return session.show(report::schedule_text(simulated->plan, *simulated->timetable, session.language),
                                 exit_code_of(*simulated->timetable));
@@ -98,6 +100,7 @@ private:
             options->simulation.converged_at = part->to_double();
         }
         options->run_path = kept_;
+        options->ranks = session.ranks;
         return app::simulate_plan(session.files, plan_, *options);
     }
 

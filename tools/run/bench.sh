@@ -19,6 +19,7 @@ run_bench() {
     fi
     if [[ "${1:-}" == forecast ]]; then
         shift
+        install_groups bench
         bash bench/forecast.sh "$@"
         return
     fi
