@@ -1,20 +1,24 @@
 #pragma once
-// A plan with one value set otherwise: "rdy-003.duration=10/15/20wd". The files stay as they are.
+// A plan with one value written otherwise: "rdy-003.duration=10/15/20wd", "planners.capacity=3", "activities.rdy-003.needs.hall=2",
+// "plan.as-of=2028-01-01"; nothing behind the '=' takes the field away. The files stay as they are.
 #include "app/load_plan.h"
+#include "planfile/edit_plan.h"
 
 #include <string_view>
 
 namespace masar::app {
 
 struct Setting {
-    plan::ActivityIndex activity;
-    plan::Duration duration;
+    planfile::PlanEdit edit;
+    plan::ActivityIndex activity;  ///< known: a field of this activity
+    std::string words;             ///< as given
 };
 
-/// Fails (usage) for an unknown activity, a key that cannot be set, and a value that the plan file would refuse.
+/// Fails (usage) for words that name no field, an unknown record, and an id that several headings have.
 [[nodiscard]] base::Result<Setting> parse_setting(const plan::Plan& plan, std::string_view words);
 
-/// The plan compiled with the settings, in every mode of the activities.
+/// The plan as its text reads with the settings, compiled with the options that take part in `loaded`; records keep their positions.
+/// Fails (usage) for what the plan file would refuse, and where the days are counted from another first day.
 [[nodiscard]] base::Result<LoadedPlan> with_settings(const LoadedPlan& loaded, const std::vector<Setting>& settings,
                                                      const LoadOptions& options);
 

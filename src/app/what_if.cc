@@ -38,16 +38,17 @@ base::Error unknown_risk(const plan::Plan& plan, const std::string& id) {
 class Comparison {
 public:
     Comparison(const LoadedPlan& loaded, const plan::Timetable& timetable, const WhatIfOptions& options)
-        : loaded_(loaded), planned_(schedule_of(*loaded.compiled, timetable)), options_(options) {}
+        : loaded_(loaded), timetable_(timetable), options_(options) {}
 
     base::Result<WhatIfs> run() {
         auto changes = named_changes();
         if (!changes) return tl::unexpected(changes.error());
         const bool named = !changes->empty();
         for (const Change& each : *changes)
-            if (each.kind == Kind::set) book_options_.drawn.push_back(each.setting.activity);
+            if (each.kind == Kind::set && each.setting.activity.known())
+                book_options_.drawn.push_back(each.setting.activity);
         book_options_.starts = options_.simulate.starts;
-        RiskBookResult made = make_risk_book(loaded_, planned_, book_options_);
+        RiskBookResult made = make_risk_book(loaded_, schedule_of(*loaded_.compiled, timetable_), book_options_);
         WhatIfs answer{{}, std::move(made.diagnostics), std::nullopt, {}, std::nullopt};
         if (!made.book) return answer;
         if (!named) changes = every_change(*made.book);
@@ -148,31 +149,41 @@ private:
         std::vector<Setting> settings;
         for (const Change& each : changes)
             if (each.kind == Kind::set) settings.push_back(each.setting);
-        std::optional<RiskBook> changed;
+        std::optional<Changed> changed;
         if (!settings.empty()) {
-            auto made = changed_book(settings);
+            auto made = changed_by(settings);
             if (!made) return made.error();
             changed = *std::move(made);
         }
-        const auto tally = simulate(changed ? *changed : book, changes);
+        const auto tally = simulate(changed ? changed->book : book, changes);
         if (!tally) return tally.error();
         const auto difference = forecast::compare(base, *tally, options_.probability, 0);
         if (!difference) return difference.error();
-        answer.changes.push_back(told(changes, *difference, base, *tally));
+        answer.changes.push_back(
+            told(changes, *difference, base, {*tally, changed ? changed->gates : loaded_.compiled->gates}));
         return std::nullopt;
     }
 
-    [[nodiscard]] base::Result<RiskBook> changed_book(const std::vector<Setting>& settings) const {
+    struct Changed {
+        RiskBook book;
+        std::vector<plan::GateIndex> gates;  ///< by gate of its problem
+    };
+    [[nodiscard]] base::Result<Changed> changed_by(const std::vector<Setting>& settings) const {
         auto changed = with_settings(loaded_, settings, options_.simulate.schedule.load);
         if (!changed) return tl::unexpected(changed.error());
-        RiskBookResult made = make_risk_book(*changed, planned_, book_options_);
-        if (made.book) return *std::move(made.book);
+        const compile::CompiledPlan& compiled = *changed->compiled;
+        RiskBookResult made = make_risk_book(*changed, schedule_of(compiled, timetable_), book_options_);
+        if (made.book) return Changed{*std::move(made.book), compiled.gates};
         const base::Diagnostic& first = made.diagnostics.front();
         return base::failure(base::Error::Kind::usage, first.message, first.hint);
     }
 
+    struct Counted {
+        const Tally& tally;
+        const std::vector<plan::GateIndex>& gates;  ///< by Tally::gates
+    };
     [[nodiscard]] plan::WhatIf told(const std::vector<Change>& changes, const forecast::PairedDifference& difference,
-                                    const Tally& base, const Tally& changed) const {
+                                    const Tally& base, const Counted& changed) const {
         plan::WhatIf told;
         for (const Change& each : changes) told.change += (told.change.empty() ? "" : " ") + each.words;
         told.kind = changes.front().kind;
@@ -182,7 +193,7 @@ private:
         }
         told.probability = options_.probability;
         told.before = date(forecast::percentile(base.end, options_.probability).day);
-        told.after = date(forecast::percentile(changed.end, options_.probability).day);
+        told.after = date(forecast::percentile(changed.tally.end, options_.probability).day);
         told.days = {difference.days, difference.error};
         told.mean_days = difference.mean_days;
         add_gates(base, changed, told);
@@ -190,12 +201,16 @@ private:
         return told;
     }
 
-    void add_gates(const Tally& base, const Tally& changed, plan::WhatIf& told) const {
-        const auto before = forecast::gate_odds(base), after = forecast::gate_odds(changed);
+    void add_gates(const Tally& base, const Counted& changed, plan::WhatIf& told) const {
+        const auto before = forecast::gate_odds(base), after = forecast::gate_odds(changed.tally);
         for (std::size_t g = 0; g < before.size(); ++g) {
-            plan::GateShift shift{loaded_.compiled->gates[g], {}, after[g].pass.value - before[g].pass.value};
+            const plan::GateIndex gate = loaded_.compiled->gates[g];
+            const auto found = std::ranges::find(changed.gates, gate);
+            if (found == changed.gates.end()) continue;
+            const auto now = static_cast<std::size_t>(found - changed.gates.begin());
+            plan::GateShift shift{gate, {}, after[now].pass.value - before[g].pass.value};
             const auto was = forecast::percentile(base.gates[g], options_.probability);
-            const auto is = forecast::percentile(changed.gates[g], options_.probability);
+            const auto is = forecast::percentile(changed.tally.gates[now], options_.probability);
             if (was.day < problem::never && is.day < problem::never)
                 shift.days = {static_cast<double>(was.day - is.day), std::hypot(was.error, is.error)};
             told.gates.push_back(shift);
@@ -229,7 +244,7 @@ private:
     }
 
     const LoadedPlan& loaded_;
-    problem::Schedule planned_;
+    const plan::Timetable& timetable_;
     const WhatIfOptions& options_;
     RiskBookOptions book_options_;
 };

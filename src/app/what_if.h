@@ -12,7 +12,7 @@ struct WhatIfOptions {
     std::vector<std::string> without;      ///< ids of risks left out
     std::vector<std::string> mitigated;    ///< ids of risks with their mitigation
     std::vector<std::string> unmitigated;  ///< ids of risks without it
-    std::vector<std::string> set;          ///< "rdy-003.duration=10/15/20wd"
+    std::vector<std::string> set;          ///< "rdy-003.duration=10/15/20wd", see changed_plan.h
     double probability = 0.8;              ///< percentile that is compared
 };
 

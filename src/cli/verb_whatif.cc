@@ -35,11 +35,14 @@ public:
                      asked_.mitigated);
         options.list({"--unmitigated", "RISK,…", {"without the mitigation of these risks", "دون تخفيف هذه المخاطر"}},
                      asked_.unmitigated);
-        options.list({"--set",
-                      "ID.duration=VALUE",
-                      {"another duration, written as in the plan file: rdy-003.duration=5/8/12wd",
-                       "مدة أخرى مكتوبة كما في ملف الخطة: ‎rdy-003.duration=5/8/12wd‎"}},
-                     asked_.set);
+        options.list(
+            {"--set",
+             "ID.FIELD=VALUE",
+             {"any field of any record, written as in the plan file: rdy-003.duration=5/8/12wd, "
+              "rsk-01.probability=20%; nothing behind '=' takes it away",
+              "أي حقل من أي سجل مكتوباً كما في ملف الخطة: ‎rdy-003.duration=5/8/12wd‎ أو ‎rsk-01.probability=20%‎؛ "
+              "وإذا لم يُكتب شيء بعد «=» حُذف الحقل"}},
+            asked_.set);
         simulation_.declare(options);
         options.flag({"--json", "", {"JSON on standard output", "المخرجات بصيغة JSON"}}, json_);
     }

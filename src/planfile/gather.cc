@@ -99,4 +99,21 @@ Result<std::vector<InputFile>> gather(const FileDoor& files, std::string_view pa
     }
 }
 
+std::string side_folder(std::string_view name) {
+    constexpr std::string_view folder = "sides/";
+    if (!name.starts_with(folder)) return {};
+    name.remove_prefix(folder.size());
+    const auto end = name.find('/');
+    return end == std::string_view::npos ? std::string() : std::string(name.substr(0, end));
+}
+
+std::vector<InputFile> files_of(const plan::Plan& plan) {
+    std::vector<InputFile> files;
+    for (std::size_t i = 0; i < plan.sources.size(); ++i) {
+        const base::SourceFile& file = plan.sources.file(static_cast<std::uint16_t>(i));
+        files.push_back({file.name, file.text, side_folder(file.name)});
+    }
+    return files;
+}
+
 }  // namespace masar::planfile

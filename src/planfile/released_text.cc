@@ -4,6 +4,7 @@
 #include "plan/readers.h"
 #include "planfile/event_reader.h"
 #include "planfile/format_plan.h"
+#include "planfile/gather.h"
 #include "planfile/held_fields.h"
 
 #include <algorithm>
@@ -13,15 +14,6 @@
 
 namespace masar::planfile {
 namespace {
-
-/// "uae" of "sides/uae/money.yaml"; empty for shared files.
-std::string side_folder(std::string_view name) {
-    constexpr std::string_view folder = "sides/";
-    if (!name.starts_with(folder)) return {};
-    name.remove_prefix(folder.size());
-    const auto end = name.find('/');
-    return end == std::string_view::npos ? std::string() : std::string(name.substr(0, end));
-}
 
 bool same_id(std::string_view a, std::string_view b) {
     return std::ranges::equal(a, b, [](char x, char y) { return (x | 0x20) == (y | 0x20); });
