@@ -70,7 +70,8 @@ Parsed<base::Decimal> parse_percent(std::string_view whole) {
     }
     if (*number < base::Decimal{} || *number > base::Decimal::of(100))
         return fault(code::out_of_range, text,
-                     phrase("{} is not between 0 % and 100 %", "‏{} ليست بين 0% و100%", text));
+                     phrase("{} is not between 0 % and 100 %", "‏{} ليست بين 0% و100%", text),
+                     {"write it from 0% to 100%", "اكتبها من 0% إلى 100%"});
     if (number->billionths % 100 != 0)
         return fault(code::bad_percent, text, {"too many decimals", "خانات عشرية كثيرة"});
     return base::Decimal{number->billionths / 100};

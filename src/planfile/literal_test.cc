@@ -125,7 +125,7 @@ TEST(LiteralNumber, ReadsNumbersPercentagesYearsAndWords) {
     EXPECT_EQ(parse_number("+0.2").value(), (Decimal{200'000'000}));
     EXPECT_EQ(parse_percent("12.5%").value(), (Decimal{125'000'000}));
     EXPECT_EQ(told(parse_percent("50")), "MSR0314 '50': did you mean '50%'?");
-    EXPECT_EQ(told(parse_percent("150%")), "MSR0402 '150%'");
+    EXPECT_EQ(told(parse_percent("150%")), "MSR0402 '150%': write it from 0% to 100%");
     EXPECT_FALSE(parse_target("none").value());
     EXPECT_TRUE(parse_flag("true").value());
     EXPECT_EQ(told(parse_flag("yes")), "MSR0321 'yes': did you mean 'true'?");

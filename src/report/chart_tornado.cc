@@ -47,7 +47,8 @@ std::string tornado_chart(const PageContext& page, const plan::Forecast& forecas
         canvas.text({label_width + 24, y + 14}, name, TextAnchor::end);
         canvas.rect({from, y + 3, std::max(1.5, to - from), row_height - 8, 2},
                     bar.risk.known() ? "swing risk" : "swing", input_of(page.plan, bar).id);
-        canvas.text({to + 6, y + 14}, fmt::format("{:+.1f}", std::max(bar.low, bar.high)), TextAnchor::start, "muted");
+        canvas.text({to + 6, y + 14}, fmt::format("{:+.1f}", std::max(bar.low, bar.high)), TextAnchor::start,
+                    "muted aside");
     }
     return canvas.take(page.word("What swings the end, in days", "ما يغيّر موعد الانتهاء، بالأيام"));
 }

@@ -1,11 +1,30 @@
 #include "report/html_writer.h"
 
 namespace masar::report {
+namespace {
+
+/// Sentences set figures and ids between left-to-right marks, which is all that a terminal knows. Next to each other these runs flow
+/// together; isolates, which browsers know, keep them apart.
+std::string with_isolates(std::string_view text) {
+    constexpr std::string_view mark = "\u200E", open = "\u2066", close = "\u2069";
+    std::string out;
+    bool inside = false;
+    for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+        out.append(text.substr(0, at)).append(inside ? close : open);
+        text.remove_prefix(at + mark.size());
+        inside = !inside;
+    }
+    out.append(text);
+    return inside ? out.append(close) : out;
+}
+
+}  // namespace
 
 std::string escape_html(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    for (const char c : text) {
+    const std::string shown = with_isolates(text);
+    for (const char c : shown) {
         switch (c) {
             case '&': out += "&amp;"; break;
             case '<': out += "&lt;"; break;

@@ -53,7 +53,7 @@ tr.fails td:first-child{padding-inline-start:8px;border-inline-start:3px solid v
 .wide{overflow-x:auto}
 svg{display:block;width:100%;height:auto}
 svg text{font-size:12px;fill:var(--ink-2);font-family:var(--font)}
-svg .strong{font-weight:600;fill:var(--ink)}svg .muted{fill:var(--ink-3)}svg .fails{fill:var(--fail);font-weight:500}
+svg .strong{font-weight:600;fill:var(--ink)}svg .muted{fill:var(--ink-3)}svg .aside{paint-order:stroke;stroke:var(--surface);stroke-width:4px}svg .fails{fill:var(--fail);font-weight:500}
 svg path{fill:none}
 .phase{fill:var(--sunken);stroke:var(--surface);stroke-width:2}
 .tick{stroke:var(--line-2)}.grid{stroke:var(--line)}.capacity{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 2}
