@@ -169,7 +169,7 @@ activities:
 TEST(ReleasedText, LeavesOutTheCostOfAMitigationWithItsFund) {
     const std::string text = shared(R"(funds: {own: {owner: uae}}
 risks:
-  storm: {probability: 50%, days: 5wd, touches: a, mitigation: {probability: 10%, costs: 20k USD, fund: own, on: 2027-02-01}}
+  storm: {probability: 50%, days: 5wd, touches: a, mitigation: {probability: 10%, costs: 20k AED, fund: own, on: 2027-02-01}}
 activities: {a: {duration: 5wd}}
 )");
     EXPECT_THAT(text, HasSubstr("mitigation: {probability: 10%}"));
