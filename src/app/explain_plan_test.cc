@@ -126,6 +126,41 @@ TEST(ExplainPlan, ACeilingIsRaisedByTheLeastThatHelps) {
     EXPECT_EQ(raised->target.year, 2027);
 }
 
+std::string told(const ExplainedPlan& result) {
+    std::string text =
+        report::explanation_text(result.plan, *result.explanation, report::Reader(result.plan), base::Language::en);
+    for (std::size_t at = text.find("\n    "); at != std::string::npos; at = text.find("\n    "))
+        text.replace(at, 5, " ");
+    return text;
+}
+
+// a ends in September 2027, b begins after it; c may be paid from either year, each of which has 100 and too little left.
+TEST(ExplainPlan, TellsFromWhichYearEachCostMustBePaid) {
+    const std::string text = told(explained(
+        "funds:\n  f: {owner: usa, ceiling: {FY2027: 100k USD, FY2028: 100k USD, FY2029: 0 USD, FY2030: 0 USD, FY2031: 0 "
+        "USD}}\n"
+        "activities:\n  a: {duration: 5wd, cost: {f: 20k USD}, window: ..2027-09-30}\n"
+        "  b: {duration: 5wd, cost: {f: 70k USD}, window: 2027-10-01..2028-06-30}\n"
+        "  c: {duration: 5wd, cost: {f: 90k USD}, window: ..2028-06-30}\n"));
+    EXPECT_NE(text.find("The costs of 1 activity can only fall due in FY2027, 20,000 USD in all: a (20,000 USD)"),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("The costs of 1 activity can only fall due in FY2028, 70,000 USD in all: b (70,000 USD)"),
+              std::string::npos)
+        << text;
+    EXPECT_NE(text.find("may fall due in one year or another: c (90,000 USD, FY2027..FY2028)"), std::string::npos)
+        << text;
+}
+
+// Of a capacity of 5, two that need 3 each do not fit in at a time.
+TEST(ExplainPlan, NamesThoseThatDoNotFitAtATime) {
+    const std::string text =
+        told(explained("resources:\n  staff: {owner: uae, capacity: 5}\nactivities:\n"
+                       "  a: {duration: 10wd, calendar: week, window: 2027-02-01..2027-02-19, needs: {staff: 3}}\n"
+                       "  b: {duration: 10wd, calendar: week, window: 2027-02-01..2027-02-19, needs: {staff: 3}}\n"));
+    EXPECT_NE(text.find("; no two of these fit in at a time: a (3), b (3)"), std::string::npos) << text;
+}
+
 TEST(ExplainPlan, ASeasonThatARuleForbidsTooIsOneStatement) {
     const auto result = explained(
         "activity-types: {drill: {}}\nperiods: {storms: {every: 06-01..11-30}}\n"

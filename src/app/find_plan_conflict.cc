@@ -1,5 +1,6 @@
 #include "app/find_plan_conflict.h"
 
+#include "app/charged_days.h"
 #include "app/conflict_preferences.h"
 #include "compile/forbidden_sets.h"
 
@@ -39,6 +40,7 @@ public:
             const PlanStatement& statement = question_.stated.statements[static_cast<std::size_t>(statements[i])];
             if (statement.member.kind == MemberKind::capacity && has_last_day(members)) add_days(statement, members);
         }
+        add_charged_days(question_, data_, members);
         return members;
     }
 

@@ -1,7 +1,6 @@
 #include "app/generate_roadmap.h"
 
 #include "app/generated_frame.h"
-#include "app/hidden_schedule.h"
 #include "base/random_stream.h"
 #include "planfile/read_plan.h"
 
@@ -151,20 +150,17 @@ void RoadmapWriter::write_resources() {
              i + 1, hidden_.capacities[i]);
 }
 
-/// A year may hold whatever its windows let start in it: ceilings are there and counted, and never the reason why nothing fits.
+/// What the hidden schedule spends in a year is 80 % of what the year may hold.
 void RoadmapWriter::write_ceilings() {
     constexpr calendar::FiscalYear january{1}, october{10};
     line("\nceilings:");
     for (const auto& [side, years, prefix] : {std::tuple("usa", october, "FY"), std::tuple("uae", january, "")}) {
         std::map<int, std::int64_t> thousands;
-        for (const DrawnActivity& each : hidden_.activities) {
-            const int last = years.year_of(each.window_last - (each.finish - each.start) / 2);
-            for (int year = years.year_of(each.window_first); year <= last; ++year)
-                thousands[year] += each.cost_thousands / 2;
-        }
+        for (const DrawnActivity& each : hidden_.activities)
+            thousands[years.year_of(each.start)] += each.cost_thousands / 2;
         std::string text;
         for (const auto& [year, amount] : thousands)
-            text += fmt::format("{}{}{}: {}k USD", text.empty() ? "" : ", ", prefix, year, amount);
+            text += fmt::format("{}{}{}: {}k USD", text.empty() ? "" : ", ", prefix, year, (amount * 5 + 3) / 4);
         line("  {}: {{{}}}", side, text);
     }
 }
@@ -214,14 +210,22 @@ void RoadmapWriter::write_activity(std::size_t index) {
         number);
 }
 
+DatePeriod five_years() { return {calendar::date_of(2026, 10, 1), calendar::date_of(2031, 9, 30)}; }
+
+FrameDays frame_days() { return days_of_frame({five_years().first, calendar::date_of(2040, 12, 31)}); }
+
+HiddenSchedule drawn(const GenerateOptions& options, const FrameDays& days) {
+    return draw_schedule(options.activities, options.seed,
+                         {days.joint, days.ramadans, five_years().first, five_years().last, generated_lines});
+}
+
 }  // namespace
 
+HiddenSchedule schedule_behind(const GenerateOptions& options) { return drawn(options, frame_days()); }
+
 std::string generate_roadmap(const GenerateOptions& options) {
-    const Date first = calendar::date_of(2026, 10, 1), last = calendar::date_of(2031, 9, 30);
-    const FrameDays days = days_of_frame({first, calendar::date_of(2040, 12, 31)});
-    const HiddenSchedule hidden =
-        draw_schedule(options.activities, options.seed, {days.joint, days.ramadans, first, last, generated_lines});
-    return RoadmapWriter(hidden, days, options.seed).write();
+    const FrameDays days = frame_days();
+    return RoadmapWriter(drawn(options, days), days, options.seed).write();
 }
 
 }  // namespace masar::app

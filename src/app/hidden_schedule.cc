@@ -3,6 +3,7 @@
 #include "base/random_stream.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace masar::app {
 namespace {
@@ -144,8 +145,8 @@ std::vector<std::int32_t> capacities_for(const std::vector<DrawnActivity>& activ
             demand[static_cast<std::size_t>(need.pool)] += std::int64_t{need.units} * each.duration;
     std::vector<std::int32_t> capacities;
     for (const std::int64_t each : demand)
-        capacities.push_back(
-            std::max(most_units, static_cast<std::int32_t>(static_cast<double>(each) / (load * five_years)) + 1));
+        capacities.push_back(std::max(
+            most_units, static_cast<std::int32_t>(std::lround(static_cast<double>(each) / (load * five_years)))));
     return capacities;
 }
 

@@ -31,7 +31,8 @@ struct DrawnActivity {
 
 struct HiddenSchedule {
     std::vector<DrawnActivity> activities;
-    std::vector<std::int32_t> capacities;  ///< by pool; demand is about 80 % of them over the five years
+    std::vector<std::int32_t>
+        capacities;  ///< by pool; demand is 80 % of them over the five years, less below about 100 activities
 };
 
 struct DrawFrame {

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
 namespace masar::report {
 namespace {
@@ -47,8 +49,10 @@ public:
     std::vector<ToldTogether> tell() {
         for (const ConflictMember& each : conflict_.members)
             if (reader_.reads(each)) open_.push_back(&each);
-        // What is wanted first, then what takes place, then what stands in the way.
+        // What is wanted first, then what does not suffice, for what, and why that stands where it stands.
         for (const auto kind : {MemberKind::asked, MemberKind::gate}) tell_singly(kind);
+        tell_limits();
+        if (withheld_references(conflict_, reader_).empty()) tell_years();
         tell_activities();
         tell_windows();
         tell_links();
@@ -78,6 +82,99 @@ private:
     void tell_singly(MemberKind kind) {
         for (const ConflictMember* each : those([kind](const ConflictMember& m) { return m.kind == kind; }))
             add(member_words(plan_, *each), {each});
+    }
+
+    void tell_limits() {
+        for (const ConflictMember* each : those([](const ConflictMember& m) { return is_limit(m); })) {
+            const Text words = member_words(plan_, *each);
+            const Text crowd = each->kind == MemberKind::capacity ? crowd_of(*each) : Text{};
+            add(crowd.empty() ? words
+                              : fill({"{}; no two of these fit in at a time: {}", "{}؛ ولا يتسع لاثنين معاً من: {}"},
+                                     words, crowd),
+                {each});
+        }
+    }
+
+    /// Those of which any two need more than the capacity.
+    [[nodiscard]] Text crowd_of(const ConflictMember& capacity) const {
+        std::vector<std::pair<std::int64_t, const ConflictMember*>> needs;
+        for (const ConflictMember* each : open_) {
+            if (each->kind != MemberKind::activity) continue;
+            const plan::Activity& activity = plan_.activities[each->activity.at()];
+            const int need = reader_.reads(activity, "needs") ? least_need(activity, capacity.record) : 0;
+            if (need > 0) needs.emplace_back(need, each);
+        }
+        std::ranges::stable_sort(needs, std::ranges::greater{}, [](const auto& each) { return each.first; });
+        std::size_t crowd = std::min<std::size_t>(needs.size(), 1);
+        while (crowd < needs.size() && needs[crowd - 1].first + needs[crowd].first > capacity.amount) ++crowd;
+        std::vector<Text> items;
+        for (std::size_t i = 0; crowd > 1 && i < crowd; ++i)
+            items.push_back(fill({"{} ({})", "{} ({})"}, id_of(*needs[i].second), ltr(grouped(needs[i].first))));
+        return joined(items);
+    }
+
+    /// Where ceilings do not suffice: what can only be paid from one year, year by year, then what has a choice.
+    void tell_years() {
+        Members all =
+            those([this](const ConflictMember& m) { return m.kind == MemberKind::activity && m.days && money_of(m); });
+        std::ranges::reverse(all);  // what weighs most came last
+        std::map<int, Members> bound;
+        Members free;
+        for (const ConflictMember* each : all) {
+            const auto [first, last] = years_of(*each);
+            if (first < last)
+                free.push_back(each);
+            else if (has_ceiling(first))
+                bound[first].push_back(each);
+        }
+        for (const auto& [year, members] : bound) add(bound_words(year, members), members);
+        if (free.empty()) return;
+        std::vector<Text> items;
+        for (const ConflictMember* each : free) {
+            const auto [first, last] = years_of(*each);
+            items.push_back(fill({"{} ({}, {})", "{} ({}، {})"}, id_of(*each), taken_of(*each).amounts,
+                                 ltr(fiscal_year().label(first) + ".." + fiscal_year().label(last))));
+        }
+        add(fill({"The costs of {} may fall due in one year or another: {}",
+                  "يمكن أن تُستحق تكاليف أنشطة ({}) في سنة أو في أخرى: {}"},
+                 base::counted(base::noun::activity, std::ssize(free)), joined(items)),
+            free);
+    }
+
+    [[nodiscard]] bool has_ceiling(int year) const {
+        return std::ranges::any_of(conflict_.members, [year](const ConflictMember& m) {
+            return m.year == year && (m.kind == MemberKind::side_ceiling || m.kind == MemberKind::fund_ceiling);
+        });
+    }
+    [[nodiscard]] bool money_of(const ConflictMember& member) const {
+        return taken_of(member).charged.currency.known();
+    }
+    [[nodiscard]] std::pair<int, int> years_of(const ConflictMember& charged) const {
+        return {fiscal_year().year_of(charged.days->first), fiscal_year().year_of(charged.days->last)};
+    }
+    /// Of the side whose ceilings these are.
+    [[nodiscard]] const calendar::FiscalYear& fiscal_year() const {
+        const auto ceiling = std::ranges::find_if(conflict_.members, [](const ConflictMember& m) {
+            return m.kind == MemberKind::side_ceiling || m.kind == MemberKind::fund_ceiling;
+        });
+        const std::int32_t side = ceiling->kind == MemberKind::side_ceiling
+                                      ? ceiling->record
+                                      : plan_.funds[static_cast<std::size_t>(ceiling->record)].side.value.value;
+        return plan_.sides[static_cast<std::size_t>(side)].fiscal_year;
+    }
+
+    [[nodiscard]] Text bound_words(int year, const Members& members) const {
+        std::vector<Text> items;
+        base::Money sum{0, taken_of(*members.front()).charged.currency};
+        for (const ConflictMember* each : members) {
+            const Taken taken = taken_of(*each);
+            sum.minor += taken.charged.minor;
+            items.push_back(fill({"{} ({})", "{} ({})"}, id_of(*each), taken.amounts));
+        }
+        return fill({"The costs of {} can only fall due in {}, {} in all: {}",
+                     "تكاليف أنشطة ({}) لا تُستحق إلا في {}، ومجموعها {}: {}"},
+                    base::counted(base::noun::activity, std::ssize(members)), ltr(fiscal_year().label(year)),
+                    ltr(money(sum.minor, sum.currency)), joined(items));
     }
 
 public:
@@ -278,6 +375,14 @@ Text withheld_sentence(const std::vector<int>& references, std::size_t sides) {
     return fill({"{} held by {} (references {})", "{} لدى {} (المراجع {})"},
                 base::counted(limits, static_cast<std::int64_t>(references.size())), who, joined(numbers));
 }
+
+bool is_limit(const ConflictMember& member) {
+    return member.kind == MemberKind::capacity || member.kind == MemberKind::yearly_capacity
+           || member.kind == MemberKind::fund_ceiling || member.kind == MemberKind::side_ceiling
+           || member.kind == MemberKind::stock;
+}
+
+Text limits_counted(std::int64_t count) { return base::counted(limits, count); }
 
 std::string_view keyword(MemberKind kind) { return keywords[static_cast<std::size_t>(kind)]; }
 

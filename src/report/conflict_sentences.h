@@ -24,6 +24,11 @@ struct ToldTogether {
 /// "2 limits held by the other side (references 1, 3)".
 [[nodiscard]] base::Text withheld_sentence(const std::vector<int>& references, std::size_t sides);
 
+/// Capacities, ceilings and stocks: what can be too little.
+[[nodiscard]] bool is_limit(const plan::ConflictMember& member);
+/// "2 limits", nominative in Arabic.
+[[nodiscard]] base::Text limits_counted(std::int64_t count);
+
 /// Stable keywords of the JSON: "capacity", "window-end".
 [[nodiscard]] std::string_view keyword(plan::MemberKind kind);
 

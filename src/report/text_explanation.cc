@@ -24,6 +24,7 @@ constexpr base::Noun repairs_noun{"repair",   "repairs", "معالجة واحد�
 constexpr std::size_t most_repairs = 6;
 constexpr std::size_t most_of_a_kind = 2;
 constexpr int places = 4;
+constexpr std::size_t many = 12;  ///< statements of a clash, of which the heading says what they come down to
 
 class Telling {
 public:
@@ -74,6 +75,15 @@ private:
                          "{}التعارض واقع بين {}، ولم يُبت في لزومها جميعاً"},
                         number, count);
         const Text all = base::counted(statements, std::ssize(conflict.members));
+        const auto limits = std::ranges::count_if(conflict.members, is_limit);
+        if (conflict.members.size() >= many && limits > 0 && withheld_references(conflict, reader_).empty())
+            return fill(
+                limits == 1
+                    ? Text{"{}{} is below what is planned: {} clash, and without any one of them this clash is gone",
+                           "{}{} دون ما هو مخطط: التعارض قائم بين {}، وبإسقاط أي منها يزول هذا التعارض"}
+                    : Text{"{}{} are below what is planned: {} clash, and without any one of them this clash is gone",
+                           "{}{} دون ما هو مخطط: التعارض قائم بين {}، وبإسقاط أي منها يزول هذا التعارض"},
+                number, limits_counted(limits), Text{all.en, count.ar});
         return fill({"{}{} clash; without any one of them this clash is gone",
                      "{}التعارض قائم بين {}، وبإسقاط أي منها يزول هذا التعارض"},
                     number, Text{all.en, count.ar});

@@ -16,17 +16,6 @@ void append(Text& list, const Text& item) {
     list = {list.en + item.en, list.ar + item.ar};
 }
 
-int least_need(const plan::Activity& activity, std::int32_t resource) {
-    int least = -1;
-    for (const plan::Mode& mode : activity.modes) {
-        int need = 0;
-        for (const plan::Need& each : mode.needs)
-            if (each.resource.value.value == resource) need += each.units.value;
-        least = least < 0 ? need : std::min(least, need);
-    }
-    return std::max(least, 0);
-}
-
 /// Whether part of the cost is charged to the fund, or to any fund of the side.
 bool charged(const plan::Plan& plan, const plan::Activity& activity, const plan::ConflictMember& ceiling) {
     return std::ranges::any_of(activity.shares, [&](const plan::Share& share) {
@@ -67,6 +56,17 @@ int shortest(const plan::Activity& activity) {
 }
 
 }  // namespace
+
+int least_need(const plan::Activity& activity, std::int32_t resource) {
+    int least = -1;
+    for (const plan::Mode& mode : activity.modes) {
+        int need = 0;
+        for (const plan::Need& each : mode.needs)
+            if (each.resource.value.value == resource) need += each.units.value;
+        least = least < 0 ? need : std::min(least, need);
+    }
+    return std::max(least, 0);
+}
 
 Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::ActivityIndex index,
                const Reader& reader) {

@@ -15,6 +15,8 @@ struct Taken {
     base::Money charged{};  ///< to the first account of the conflict that it is charged to
     bool operator==(const Taken&) const = default;
 };
+/// Units of the resource that the activity needs in its most modest mode.
+[[nodiscard]] int least_need(const plan::Activity& activity, std::int32_t resource);
 [[nodiscard]] Taken taken_by(const plan::Plan& plan, const plan::Conflict& conflict, plan::ActivityIndex activity,
                              const Reader& reader);
 
