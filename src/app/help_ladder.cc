@@ -1,11 +1,11 @@
 #include "app/help_ladder.h"
 
 #include "app/forecast_of.h"
+#include "app/option_place.h"
 #include "app/outcome_question.h"
 #include "forecast/gate_criteria.h"
 #include "plan/exchange_rates.h"
 #include "problem/checker.h"
-#include "problem/passes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,7 +17,6 @@ using problem::Day;
 using problem::Schedule;
 
 constexpr std::size_t largest_plan = 4'000;  ///< activities; above, a page would wait too long
-constexpr int most_days_tried = 60;
 constexpr double least_gain = 0.005;
 
 std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
@@ -69,45 +68,21 @@ private:
         return open_.compiled->activities[at(option)];
     }
 
-    /// Earliest dates leave people and money out, and so does what is added to them.
+    /// Earliest dates leave people and money out, and so does what is added to them; others that may move make room for both.
     [[nodiscard]] std::size_t breaches(const Schedule& schedule) const {
         using enum problem::BreachKind;
         auto found = problem::check(problem(), schedule);
-        if (dates_.status == plan::AnswerStatus::earliest)
+        if (dates_.status == plan::AnswerStatus::earliest || limits_.others_may_move)
             std::erase_if(found, [](const auto& each) {
                 return each.kind == pool || each.kind == budget || each.kind == reservoir;
             });
         return found.size();
     }
 
-    /// With the option on the latest day on which nothing more is broken; nothing when there is none near the end of its window.
     [[nodiscard]] std::optional<Schedule> with(const Schedule& schedule, std::int32_t option) const {
-        Schedule tried = schedule;
-        tried.mode[at(option)] = 0;
-        const problem::Activity& activity = problem().activity(option);
-        Day end = std::min({activity.latest_end, problem().data().horizon, wanted_by(option)});
-        for (int days = 0; days < most_days_tried; ++days) {
-            const Day start = problem::last_start(problem(), option, 0, end);
-            if (start < activity.earliest_start) return std::nullopt;
-            tried.start[at(option)] = start;
-            if (breaches(tried) <= breaches_) return tried;
-            end = problem::end_of(problem(), tried, option) - 1;
-        }
-        return std::nullopt;
-    }
-
-    /// The day after the first gate that asks for more of what the option moves; later it would come too late for that gate.
-    [[nodiscard]] Day wanted_by(std::int32_t option) const {
-        Day first = problem::never;
-        for (const plan::GateOutcome& gate : dates_.gates)
-            for (const plan::CriterionOutcome& each : gate.criteria) {
-                const auto& effects = open_.plan.activities[index_of(option).at()].effects;
-                const bool moves = std::ranges::any_of(
-                    effects, [&](const plan::Effect& effect) { return effect.indicator.value == each.indicator; });
-                const Day due = open_.compiled->days.day(gate.due) + 1;
-                if (!each.met && moves && problem().activity(option).earliest_start < due) first = std::min(first, due);
-            }
-        return first;
+        const Day wanted = wanted_by(open_.plan, *open_.compiled, dates_.gates, option);
+        return placed_late(problem(), schedule, {option, wanted},
+                           [&](const Schedule& tried) { return breaches(tried) <= breaches_; });
     }
 
     /// Only what indicators follow: who takes part, and when it is finished.

@@ -10,9 +10,11 @@
 namespace masar::app {
 
 struct LadderLimits {
-    std::size_t options = 16;      ///< not chosen that are looked at, in the plan's order
-    std::size_t steps = 3;         ///< of the ladder
-    double enough = 0.95;          ///< chance at which it ends
+    std::size_t options = 16;  ///< not chosen that are looked at, in the plan's order
+    std::size_t steps = 3;     ///< of the ladder
+    double enough = 0.95;      ///< chance at which it ends
+    bool others_may_move =
+        false;  ///< overloads and broken ceilings are left to whoever dates the plan with the options
     std::int64_t samples = 2'000;  ///< to compare options; each step's odds are of the default number
 };
 

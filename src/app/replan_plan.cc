@@ -35,6 +35,25 @@ engine::Answer answer_at(const TradeFront& front, const TradePoint& point) {
     return answer;
 }
 
+/// With the pinned activities where they are wanted; as it was where that contradicts their own limits.
+bool pin(FrozenPlan& frozen, const std::vector<std::pair<plan::ActivityIndex, Date>>& pins) {
+    problem::ProblemData data = frozen.compiled.problem.data();
+    for (const auto& [activity, day] : pins) {
+        const std::int32_t position = frozen.compiled.positions[activity.at()];
+        if (position < 0) return false;
+        problem::Activity& pinned = data.activities[static_cast<std::size_t>(position)];
+        const problem::WorkTime& calendar = frozen.compiled.problem.calendar_of(position);
+        const problem::Day start = calendar.next(std::max(0, frozen.compiled.days.day(day)));
+        if (pinned.fixed >= 0 || start < pinned.earliest_start || start >= data.horizon) return false;
+        pinned.earliest_start = start;
+        pinned.latest_end = std::min(pinned.latest_end, calendar.end_of(start, pinned.modes.front().duration));
+    }
+    auto problem = problem::Problem::make(std::move(data));
+    if (!problem) return false;
+    frozen.compiled.problem = *std::move(problem);
+    return true;
+}
+
 int late_days(const FrozenPlan& frozen, const problem::Schedule& schedule) {
     int days = 0;
     for (const problem::Gate& gate : frozen.compiled.problem.data().gates) {
@@ -107,8 +126,9 @@ base::Result<ReplannedPlan> replan_plan(const base::FileDoor& files, std::string
     const auto how = compile_options(loaded->plan, options.schedule.load);
     if (!how) return tl::unexpected(how.error());
     base::Diagnostics diagnostics;
-    const auto frozen = freeze_past(*loaded, *how, *baseline, *today, diagnostics);
-    if (!frozen) return ReplannedPlan{std::move(loaded->plan), std::move(diagnostics), std::nullopt};
+    auto frozen = freeze_past(*loaded, *how, *baseline, *today, diagnostics);
+    if (!frozen || !pin(*frozen, options.pins))
+        return ReplannedPlan{std::move(loaded->plan), std::move(diagnostics), std::nullopt};
     plan::Replanning result = replanned(*frozen, *baseline, options, *today);
     return ReplannedPlan{frozen->plan, std::move(loaded->diagnostics), std::move(result)};
 }

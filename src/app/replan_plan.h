@@ -17,6 +17,8 @@ struct ReplanOptions {
     std::optional<calendar::Date> today;  ///< none = the plan's as-of date
     Preference preference = Preference::stability;
     std::int32_t most_points = 8;  ///< of the trade shown
+    /// Activities that are to start on a day (the next working one), whatever else moves for it.
+    std::vector<std::pair<plan::ActivityIndex, calendar::Date>> pins = {};
 };
 
 struct ReplannedPlan {

@@ -384,6 +384,30 @@ bool is_limit(const ConflictMember& member) {
 
 Text limits_counted(std::int64_t count) { return base::counted(limits, count); }
 
+std::optional<std::string_view> section_of(const plan::Plan& plan, const ConflictMember& member) {
+    switch (member.kind) {
+        case MemberKind::fund_opens:
+        case MemberKind::fund_closes:
+        case MemberKind::fund_ceiling: return "funds";
+        case MemberKind::capacity:
+        case MemberKind::yearly_capacity: return "resources";
+        case MemberKind::stock: return "stocks";
+        case MemberKind::choice: return "choices";
+        case MemberKind::side_ceiling: return "sides";
+        case MemberKind::as_of: return std::nullopt;
+        case MemberKind::gate: return "gates";
+        case MemberKind::asked:
+            if (member.record >= 0) return "gates";
+            break;
+        default: break;
+    }
+    // What an activity may not do is stated by itself or by a rule.
+    if (member.activity.known() && plan.activities[member.activity.at()].id == member.id) return "activities";
+    if (plan::find(plan.rules, member.id) != nullptr) return "rules";
+    if (plan::find(plan.approvals, member.id) != nullptr) return "approvals";
+    return std::nullopt;
+}
+
 std::string_view keyword(MemberKind kind) { return keywords[static_cast<std::size_t>(kind)]; }
 
 }  // namespace masar::report

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "report/reader.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct ToldTogether {
 [[nodiscard]] bool is_limit(const plan::ConflictMember& member);
 /// "2 limits", nominative in Arabic.
 [[nodiscard]] base::Text limits_counted(std::int64_t count);
+/// Heading of the record that states it: "activities"; none where that is no record of its own.
+[[nodiscard]] std::optional<std::string_view> section_of(const plan::Plan& plan, const plan::ConflictMember& member);
 
 /// Stable keywords of the JSON: "capacity", "window-end".
 [[nodiscard]] std::string_view keyword(plan::MemberKind kind);

@@ -17,10 +17,11 @@ constexpr std::array<std::string_view, 4> statuses{"fits", "late", "infeasible",
 
 class Writing {
 public:
-    Writing(const plan::Plan& plan, const Reader& reader) : plan_(plan), reader_(reader) {}
+    Writing(JsonWriter& json, const plan::Plan& plan, const ExplanationTelling& telling)
+        : json_(json), plan_(plan), telling_(telling), reader_(telling.reader) {}
 
-    std::string write(const Explanation& explanation) {
-        json_.begin_object().field("status", statuses[static_cast<std::size_t>(explanation.status)]);
+    void write(const Explanation& explanation) {
+        json_.field("status", statuses[static_cast<std::size_t>(explanation.status)]);
         if (explanation.conflicts.empty()) {
             json_.key("minimal").null().key("conflict").begin_array().end_array();
             json_.key("repairs").begin_array().end_array();
@@ -36,9 +37,9 @@ public:
         json_.end_array();
         write_reached(explanation);
         write_criteria(explanation);
-        json_.field("conflicts", explanation.effort).field("stopped", explanation.stopped);
+        json_.field_or_null("conflicts", reader_.whole() ? std::optional(explanation.effort) : std::nullopt);
+        json_.field("stopped", explanation.stopped);
         write_text(json_, "text", headline(explanation, plan_));
-        return json_.end_object().take();
     }
 
 private:
@@ -56,8 +57,9 @@ private:
 
     void write_member(const plan::Conflict& conflict, std::size_t index) {
         const plan::ConflictMember& member = conflict.members[index];
-        json_.begin_object().field("kind", keyword(member.kind)).field_or_null("id", text_or_none(member.id));
-        write_file_and_line(json_, member.place, plan_.sources);
+        json_.begin_object().field("kind", keyword(member.kind));
+        json_.field_or_null("section", section_of(plan_, member)).field_or_null("id", text_or_none(member.id));
+        write_place(member.place);
         json_.field_or_null("year", member.year);
         json_.field_or_null("reference", reference_of(member));
         write_text(json_, "text", member_sentence(plan_, conflict, index, reader_));
@@ -69,7 +71,17 @@ private:
     }
 
     void write_withheld(int reference) {
-        json_.begin_object().key("kind").null().key("id").null().key("file").null().key("line").null();
+        json_.begin_object()
+            .key("kind")
+            .null()
+            .key("section")
+            .null()
+            .key("id")
+            .null()
+            .key("file")
+            .null()
+            .key("line")
+            .null();
         json_.key("year").null().field("reference", reference);
         write_text(json_, "text", withheld_sentence({reference}, plan_.sides.size()));
         json_.end_object();
@@ -83,8 +95,9 @@ private:
         json_.key("waives").begin_array();
         for (const plan::RuleIndex rule : repair.waived) json_.value(plan_.rules[rule.at()].id);
         json_.end_array().field("least", repair.least);
-        write_file_and_line(json_, repair.target.place, plan_.sources);
+        write_place(repair.target.place);
         write_text(json_, "text", sentence(repair, plan_));
+        if (telling_.about_repair) telling_.about_repair(json_, repair);
         json_.end_object();
     }
 
@@ -110,27 +123,44 @@ private:
                 write_withheld(each.reference);
                 continue;
             }
-            json_.begin_object().field("kind", "criterion").field("id", plan_.gates[each.gate.at()].id);
+            json_.begin_object()
+                .field("kind", "criterion")
+                .field("section", "gates")
+                .field("id", plan_.gates[each.gate.at()].id);
             json_.field("indicator", plan_.indicators[each.indicator.at()].id);
             write_date(json_, "on", each.on);
             json_.field("comparison", each.comparison == plan::Comparison::at_least ? ">=" : "<=");
             json_.field("wanted", each.wanted.to_double()).field_or_null("value", each.value);
-            write_file_and_line(json_, each.place, plan_.sources);
+            write_place(each.place);
             write_text(json_, "text", sentence(each, plan_, reader_));
             json_.end_object();
+            if (telling_.behind_criterion) telling_.behind_criterion(json_, each);
         }
         json_.end_array();
     }
 
+    void write_place(const base::Place& place) {
+        write_file_and_line(json_, telling_.places ? place : base::Place{}, plan_.sources);
+    }
+
+    JsonWriter& json_;
     const plan::Plan& plan_;
+    const ExplanationTelling& telling_;
     const Reader& reader_;
-    JsonWriter json_;
 };
 
 }  // namespace
 
+void write_explanation(JsonWriter& json, const plan::Plan& plan, const Explanation& explanation,
+                       const ExplanationTelling& telling) {
+    Writing(json, plan, telling).write(explanation);
+}
+
 std::string explanation_json(const plan::Plan& plan, const Explanation& explanation, const Reader& reader) {
-    return Writing(plan, reader).write(explanation);
+    JsonWriter json;
+    json.begin_object();
+    write_explanation(json, plan, explanation, {reader});
+    return json.end_object().take();
 }
 
 }  // namespace masar::report

@@ -85,6 +85,17 @@ std::string gone_part(const plan::Replanning& replanning, Language language) {
 
 }  // namespace
 
+Text move_reason(const Move& move, const plan::Plan& plan) {
+    const Text why = cause_words(move);
+    if (move.reasons.empty()) return why;
+    Text all;
+    for (const plan::Violation& each : move.reasons) {
+        const Text one = sentence(each, plan);
+        all = all.empty() ? one : fill({"{}; {}", "{}؛ {}"}, all, one);
+    }
+    return {why.en + all.en, why.ar + all.ar};
+}
+
 std::string replan_text(const plan::Plan& plan, const plan::Replanning& replanning, Language language) {
     const std::string schedule = schedule_text(plan, replanning.timetable, language);
     if (replanning.front.empty()) return schedule + gone_part(replanning, language);

@@ -17,5 +17,7 @@ namespace masar::report {
 [[nodiscard]] base::Text moves_sentence(const plan::Replanning& replanning);
 /// "Second (second): 2027-01-11 → 2027-01-18, 7 days later".
 [[nodiscard]] base::Text move_sentence(const plan::Move& move, const plan::Plan& plan);
+/// "at its old date: Planners (planners) would be short by 2"; empty for what is new.
+[[nodiscard]] base::Text move_reason(const plan::Move& move, const plan::Plan& plan);
 
 }  // namespace masar::report

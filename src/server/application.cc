@@ -169,6 +169,7 @@ void Application::finished(const Exchange& exchange) {
     const std::string_view route = read ? route_of(site_, *exchange.request) : "unreadable";
     const std::size_t bytes = exchange.response->body ? exchange.response->body->size() : 0;
     site_.figures.count(route, status, exchange.seconds, bytes);
+    if (read && status < 400 && !is_safe(exchange.request->method)) site_.services.watch.look();
     const bool worth = status >= 400 || exchange.seconds > 1 || !is_safe(exchange.request->method);
     if (!worth && settings_.log == ApplicationSettings::Log::changes) return;
     site_.log.write(status >= 500 ? LogLevel::error : LogLevel::info, "request", [&](base::JsonWriter& json) {

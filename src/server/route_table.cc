@@ -5,11 +5,13 @@
 #include "server/handle_accounts.h"
 #include "server/handle_calendar.h"
 #include "server/handle_decisions.h"
+#include "server/handle_jobs.h"
 #include "server/handle_plans.h"
 #include "server/handle_program.h"
 #include "server/handle_records.h"
 #include "server/handle_roadmaps.h"
 #include "server/handle_session.h"
+#include "server/handle_streams.h"
 #include "server/handle_tables.h"
 
 #include <array>
@@ -105,6 +107,11 @@ constexpr auto routes = std::to_array<Route>({
     {post,  "/api/v1/calendar-links",      signed_in, handle_add_calendar, "A personal address for calendar programs", "CalendarLink", json("CalendarOf", 201)},
     {del,   "/api/v1/calendar-links/{id}", signed_in, handle_end_calendar, "Revoke it", "", {.status = 204}},
     {get,   "/api/v1/calendar/{file}",     anyone,    handle_calendar,     "The calendar at such an address", "", {.type = "text/calendar"}},
+    {post, "/api/v1/plans/{plan}/jobs",   visitor, handle_ask_job,     "Ask a long question: schedule, explain, simulate, improve, replan, whatif, try", "JobAsked", json("JobQuestion", 202)},
+    {get,  "/api/v1/jobs/{id}",           visitor, handle_job,         "How far a job is, and what came of it", "Job"},
+    {del,  "/api/v1/jobs/{id}",           visitor, handle_cancel_job,  "End a job; its best answer so far is kept", "", {.status = 204}},
+    {get,  "/api/v1/jobs/{id}/stream",    visitor, handle_job_stream,  "How far a job is, as it goes: progress, done", "", {.type = "text/event-stream"}},
+    {get,  "/api/v1/plans/{plan}/stream", visitor, handle_plan_stream, "What changes in a plan: changed, dates, proposal", "", {.type = "text/event-stream"}},
 
     {get, "/healthz",             anyone, handle_health,  "Whether the server works", "Health", {.keeps = program}},
     {get, "/metrics",             anyone, handle_metrics, "Counts and times for Prometheus", "", {.keeps = program, .type = "text/plain"}},

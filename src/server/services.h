@@ -2,9 +2,13 @@
 // What is kept, and the services on it.
 #include "app/workspace/accounts.h"
 #include "app/workspace/imports.h"
+#include "app/workspace/plan_watch.h"
 #include "app/workspace/roadmaps.h"
+#include "app/workspace/runs.h"
 
+#include <algorithm>
 #include <memory>
+#include <thread>
 
 namespace masar::server {
 
@@ -20,7 +24,9 @@ struct Services {
         : store(std::move(its_store)),
           clock(its_clock),
           accounts(*store, its_clock),
-          workspace{*store, its_clock, snapshots, 1} {}
+          workspace{*store, its_clock, snapshots, 1},
+          runs(workspace, {.workers = std::max(1U, std::thread::hardware_concurrency())}),
+          watch(workspace) {}
 
     std::unique_ptr<store::Store> store;
     const base::WallClock& clock;
@@ -28,6 +34,8 @@ struct Services {
     app::Snapshots snapshots;
     app::Imports imports;
     app::Workspace workspace;
+    app::Runs runs;
+    app::PlanWatch watch;
     app::Origin example;  ///< what a visitor's sandbox is a copy of
 };
 

@@ -112,6 +112,13 @@ Found<RunRow> RunTable::done_with(std::string_view input_hash, std::string_view 
                        {std::string(input_hash), std::string(side)});
 }
 
+base::Result<void> RunTable::keep_newest(std::int64_t plan, std::int64_t at_most) {
+    return remove_where(
+        "plan = ?1 AND state NOT IN ('queued', 'running') AND id NOT IN (SELECT id FROM runs WHERE plan = ?1 ORDER BY id "
+        "DESC LIMIT ?2)",
+        {plan, at_most});
+}
+
 List<NoteRow> NoteTable::of_record(std::int64_t plan, std::string_view section, std::string_view record) const {
     return where("plan = ?1 AND section = ?2 AND record = ?3 ORDER BY id",
                  {plan, std::string(section), std::string(record)});

@@ -146,6 +146,8 @@ public:
     [[nodiscard]] List<RunRow> in_state(std::string_view state) const;
     /// The newest that is done with this input, for this reader.
     [[nodiscard]] Found<RunRow> done_with(std::string_view input_hash, std::string_view side) const;
+    /// Of a plan, but those that are still to be done.
+    base::Result<void> keep_newest(std::int64_t plan, std::int64_t at_most);
 };
 
 class ImportHeadingTable : public Table<ImportHeadingRow> {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace masar::app {
 namespace {
@@ -45,6 +46,7 @@ engine::Run run_of(const DateEffort& effort) {
     run.limits.schedules = effort.schedules;
     run.limits.conflicts = effort.conflicts;
     run.limits.threads = effort.threads;
+    run.limits.seed = effort.seed;
     run.stop = effort.stop;
     run.progress = effort.progress;
     return run;
@@ -93,10 +95,17 @@ FollowedDates kept_dates(const Snapshot& before, const Snapshot& now,
     return dated(now.plan(), without_claims(*now.timetable()));
 }
 
-bool breaks_more(const plan::Timetable& dates, const std::optional<plan::Timetable>& others) {
+std::vector<plan::Violation> more_broken(const plan::Timetable& dates, const std::optional<plan::Timetable>& others) {
     static const std::vector<plan::Violation> none;
     const auto& there = others ? others->violations : none;
-    return !std::ranges::all_of(dates.violations, [&](const plan::Violation& each) { return was_there(each, there); });
+    std::vector<plan::Violation> more;
+    std::ranges::copy_if(dates.violations, std::back_inserter(more),
+                         [&](const plan::Violation& each) { return !was_there(each, there); });
+    return more;
+}
+
+bool breaks_more(const plan::Timetable& dates, const std::optional<plan::Timetable>& others) {
+    return !more_broken(dates, others).empty();
 }
 
 FollowedDates found_dates(const PlanFiles& files, const std::string& baseline, const DateEffort& effort) {

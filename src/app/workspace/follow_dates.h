@@ -20,6 +20,7 @@ struct DateEffort {
     std::int64_t schedules = 0;  ///< 0 = the engine's own limits
     std::optional<std::int64_t> conflicts;
     std::int32_t threads = 1;
+    std::uint64_t seed = 1;
     const base::StopFlag* stop = nullptr;
     base::Progress* progress = nullptr;
 };
@@ -30,7 +31,9 @@ struct DateEffort {
 [[nodiscard]] FollowedDates kept_dates(const Snapshot& before, const Snapshot& now,
                                        const std::vector<plan::Difference>& differences);
 
-/// Whether dates break what the others did not, or break it further.
+/// What dates break that the others did not, or break further.
+[[nodiscard]] std::vector<plan::Violation> more_broken(const plan::Timetable& dates,
+                                                       const std::optional<plan::Timetable>& others);
 [[nodiscard]] bool breaks_more(const plan::Timetable& dates, const std::optional<plan::Timetable>& others);
 
 /// By searching: dates for the text, as near to `baseline` (dates of some earlier text, or nothing) as can be. Where nothing holds, the

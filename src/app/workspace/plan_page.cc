@@ -165,6 +165,8 @@ Outcome<std::string> overview(const PlanPages& pages, const PageQuestion& questi
     report::OverviewFacts facts;
     facts.hash = reading.seen->state_hash();
     facts.version = base::version;
+    if (*shown == report::DatesShown::planned) facts.help = reading.seen->help();
+    if (*shown == report::DatesShown::earliest) facts.help = reading.seen->help_at_earliest();
     facts.decisions = open_decisions(proposals);
     return pages.overview(*shown, facts);
 }

@@ -2,6 +2,7 @@
 
 #include "app/report_page.h"
 #include "app/workspace/roadmaps.h"
+#include "app/workspace/told_changes.h"
 #include "exchange/xlsx_package.h"
 
 namespace masar::app {
@@ -21,12 +22,14 @@ Outcome<std::string> plan_report(Workspace& workspace, const Actor& actor, const
     if (!seen->timetable())
         return refuse(Refusal::Why::conflict,
                       {"there are no dates yet to report", "لا توجد مواعيد بعد ليشملها التقرير"});
-    ReportedPlan reported;
-    reported.plan = seen->plan();
-    reported.diagnostics = seen->loaded().diagnostics;
-    reported.timetable = seen->timetable();
-    reported.forecast = seen->forecast();
-    return report_page(reported, asked.language);
+    // From what the reader has, so that nothing else can come into it.
+    const VersionDoor door = door_of(seen->files(), seen->dates());
+    SimulateOptions options;
+    options.schedule_path = VersionDoor::dates_path;
+    auto reported = plan_for_report(door.files, VersionDoor::plan_path, options);
+    if (!reported) return tl::unexpected(refusal_of(reported.error()));
+    reported->facts.shown_to = reader_in(actor, reported->dated.loaded.plan);
+    return report_page(*reported, asked.language);
 }
 
 }  // namespace masar::app

@@ -1,6 +1,6 @@
 #include "report/views/gate_json.h"
 
-#include "report/indicator_points.h"
+#include "report/views/criterion_story.h"
 #include "report/views/view_json.h"
 
 #include <algorithm>
@@ -68,22 +68,14 @@ private:
         const bool held = !source_.reader.reads(indicator, "baseline");
         write_released(json_, "value", !held, [&] { criterion.value ? json_.value(*criterion.value) : json_.null(); });
         write_released(json_, "met", !held, [&] { json_.value(criterion.met); });
-        const calendar::DatePeriod days{day_before(outcome), outcome.due};
-        const auto extremes = extremes_in(trajectories_[criterion.indicator.at()], days);
-        write_point("peak", extremes ? &extremes->peak : nullptr);
-        write_point("trough", extremes ? &extremes->trough : nullptr);
-        write_last_event(criterion.indicator, days);
+        const CriterionStory story =
+            story_of(source_, outcome, criterion.indicator, trajectories_[criterion.indicator.at()]);
+        write_point("peak", story.extremes ? &story.extremes->peak : nullptr);
+        write_point("trough", story.extremes ? &story.extremes->trough : nullptr);
+        write_last_event(story.last_event);
         const bool known = forecast && position < forecast->criteria.size();
         json_.field_or_null("odds", known ? std::optional(forecast->criteria[position].value) : std::nullopt);
         json_.end_object();
-    }
-
-    /// The due date of the gate before, else the plan's first day.
-    [[nodiscard]] calendar::Date day_before(const plan::GateOutcome& outcome) const {
-        calendar::Date before = plan_.start.value;
-        for (const plan::GateOutcome& other : source_.dates->gates)
-            if (other.due < outcome.due) before = std::max(before, other.due);
-        return before;
     }
 
     void write_point(std::string_view key, const IndicatorPoint* point) {
@@ -97,17 +89,7 @@ private:
         json_.end_object();
     }
 
-    /// The last activity that moves the indicator up to the due date.
-    void write_last_event(plan::IndicatorIndex indicator, calendar::DatePeriod days) {
-        std::optional<std::size_t> last;
-        for (std::size_t i = 0; i < plan_.activities.size(); ++i) {
-            if (!source_.dated(i) || source_.dates->activities[i].finish > days.last) continue;
-            const bool moves = std::ranges::any_of(plan_.activities[i].effects, [&](const plan::Effect& effect) {
-                return effect.indicator.value == indicator && effect.change.billionths != 0;
-            });
-            if (moves && (!last || source_.dates->activities[*last].finish < source_.dates->activities[i].finish))
-                last = i;
-        }
+    void write_last_event(std::optional<std::size_t> last) {
         json_.key("last_event");
         if (!last) {
             json_.null();

@@ -4,6 +4,7 @@
 #include "report/finding.h"
 #include "report/sentence.h"
 #include "report/views/gate_json.h"
+#include "report/views/help_json.h"
 #include "report/views/indicator_json.h"
 #include "report/views/view_json.h"
 
@@ -25,7 +26,8 @@ public:
             write_dated();
         else
             write_undated();
-        write_help();
+        json_.key("help");
+        write_help(json_, plan_, facts_.help);
         write_decisions();
         write_obtained();
         return json_.end_object().take();
@@ -60,39 +62,6 @@ private:
         const plan::Forecast& forecast = *source_.forecast;
         json_.begin_object().field("date", forecast.all_gates_by_date.value);
         json_.field("pass", forecast.all_gates_pass.value).field("error", forecast.all_gates_pass.error).end_object();
-    }
-
-    [[nodiscard]] Text what(const plan::HelpStep& step) const {
-        Text names;
-        for (const plan::ActivityIndex each : step.options) {
-            const Text name = named(plan_.activities[each.at()]);
-            names = names.empty() ? name : fill({"{} and {}", "{} و{}"}, names, name);
-        }
-        return fill({"Add {}", "إضافة {}"}, names);
-    }
-
-    void write_help() {
-        json_.key("help").begin_array();
-        for (const plan::HelpStep& step : facts_.help) {
-            json_.begin_object();
-            write_both(json_, "what", what(step));
-            json_.key("options").begin_array();
-            for (const plan::ActivityIndex each : step.options) json_.value(plan_.activities[each.at()].id);
-            json_.end_array().key("changes").begin_array();
-            for (const plan::ActivityIndex each : step.options)
-                json_.begin_object()
-                    .field("op", "set")
-                    .field("section", "activities")
-                    .field("id", plan_.activities[each.at()].id)
-                    .field("field", "chosen")
-                    .field("value", "true")
-                    .end_object();
-            json_.end_array().field("pass_before", step.before.value).field("pass_after", step.after.value);
-            json_.field("gates_before", step.gates_before).field("gates_after", step.gates_after);
-            json_.key("cost").begin_object().field("minor", step.cost.minor);
-            json_.field("currency", step.cost.currency.code()).end_object().end_object();
-        }
-        json_.end_array();
     }
 
     void write_sides(std::string_view key, const std::vector<std::string>& sides) {

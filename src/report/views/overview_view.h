@@ -25,8 +25,7 @@ struct OverviewFacts {
 };
 
 /// {reader, dates, status, finding{en, ar}, detail{en, ar}, joint{date, pass, error}, gates (gate_json.h), indicators (indicator_json.h),
-/// help[{what{en, ar}, options[], changes[{op, section, id, field, value}], pass_before, pass_after, gates_before, gates_after, cost{minor,
-/// currency}}], decisions[{number, title, signed[], waiting[]}], obtained{hash, samples, seed, version, sentence{en, ar}}}. Without dates
+/// help (help_json.h), decisions[{number, title, signed[], waiting[]}], obtained{hash, samples, seed, version, sentence{en, ar}}}. Without dates
 /// only the finding, which says so.
 [[nodiscard]] std::string overview_view(const ViewSource& source, const OverviewFacts& facts);
 

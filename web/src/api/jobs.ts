@@ -33,8 +33,10 @@ export interface Trial {
 export interface Move {
     activity: Id
     name: Bilingual
-    from: Iso
-    to: Iso
+    /** Null for what is new. */
+    from: Iso | null
+    /** Null for what is left out. */
+    to: Iso | null
     days: number
     why: Bilingual | null
 }

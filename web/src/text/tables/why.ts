@@ -60,6 +60,8 @@ export const why = {
     no_fit: { en: 'This does not fit', ar: 'هذا لا يلائم' },
     nothing_moves: { en: 'No activity moves.', ar: 'لا يتحرك أي نشاط.' },
     activity: { en: 'Activity', ar: 'النشاط' },
+    new_here: { en: 'new', ar: 'جديد' },
+    left_out: { en: 'left out', ar: 'مستبعد' },
     start_moves: { en: 'Start: before, after', ar: 'البدء: قبل وبعد' },
     days: { en: 'Days', ar: 'أيام' },
     more_moves: {
