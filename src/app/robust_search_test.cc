@@ -98,7 +98,7 @@ TEST(RobustDates, ProposeLaterDueDatesWhereNoBufferFits) {
     EXPECT_EQ(calendar::to_iso(robust.gates.at(0).promise.value()), "2027-01-22") << "three weeks from 4 January";
 }
 
-TEST(RobustDates, AreTheSameOnTwoThreads) {
+TEST(RobustDates, AreTheSameOnOneCoreAndOnTwo) {
     const MemoryFiles files({{"plan.yaml", std::string(fading)}});
     ImproveOptions options = sure_of(0.8);
     const auto one = improved(files, options);

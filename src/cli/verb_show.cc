@@ -28,8 +28,8 @@ public:
     [[nodiscard]] VerbWords words() const override {
         return {
             "show",
-            {"Tables of a schedule: critical path, load, budgets, gates, notices, outcomes, worth",
-             "جداول العرض: المسار الحرج والحمل والميزانيات وبوابات القرار والإشعارات والنتائج وقيمة الأنشطة"},
+            {"Tables of a schedule: path, load, budgets, gates, notices, outcomes, worth",
+             "جداول العرض: المسار والحمل والميزانيات والبوابات والإشعارات والنتائج والقيمة"},
             {"Without -i the plan is scheduled first, with the same options as 'masar schedule'. 'outcomes' shows indicators "
              "by fiscal year with peak, trough, and the earliest year in which each target holds; 'worth' what gates "
              "and targets lose without each activity.",

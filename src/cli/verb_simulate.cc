@@ -32,7 +32,7 @@ public:
              "بدقة. ويُنهي Ctrl-C "
              "المحاكاة ويعرض نتيجة العينات حتى حينه."},
             {"masar simulate examples/uae-us", "masar simulate plan.yaml -i schedule.json --samples 100000 --json",
-             "mpirun -n 8 masar simulate plan.yaml -i schedule.json --samples 1000000 -o run.json"}};
+             "mpirun -n 8 masar simulate plan.yaml --samples 1000000 -o run.json"}};
     }
 
     void declare(OptionSet& options) override {
