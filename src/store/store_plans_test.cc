@@ -64,6 +64,30 @@ TEST_P(StorePlans, AnswersWhatWasSinceAndOfOneRecord) {
     EXPECT_EQ(seen({id, "us", 0, "", "", 2}), (Positions{{1, "A"}, {2, "B"}}));
 }
 
+TEST_P(StorePlans, KeepsTheNewestRunsOfAPlanAndThoseNotYetDone) {
+    const auto mine = plan("mine"), other = plan("other");
+    for (const auto& [key, of, state] :
+         std::vector<std::tuple<std::string, std::int64_t, std::string>>{{"1", mine, "running"},
+                                                                         {"2", mine, "done"},
+                                                                         {"3", other, "done"},
+                                                                         {"4", mine, "failed"},
+                                                                         {"5", mine, "done"}}) {
+        RunRow run;
+        run.key = key;
+        run.plan = of;
+        run.state = state;
+        written([&](Tables& tables) { return tables.runs.add(run); });
+    }
+    written([&](Tables& tables) -> base::Result<int> {
+        if (auto kept = tables.runs.keep_newest(mine, 1); !kept) return tl::unexpected(kept.error());
+        return 0;
+    });
+    std::vector<std::string> left;
+    const auto runs = store->read([](const Tables& tables) { return tables.runs.all(); });
+    for (const RunRow& run : *runs) left.push_back(run.key);
+    EXPECT_EQ(left, (std::vector<std::string>{"1", "3", "5"}));
+}
+
 TEST_P(StorePlans, KeepsVersionsAsATree) {
     const auto id = plan("p");
     VersionRow first;
