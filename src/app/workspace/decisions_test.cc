@@ -77,7 +77,8 @@ TEST_F(Decisions, NeitherSideSeesPrivateWordsInWhatBothSign) {
         EXPECT_THAT(view.texts.ar, Not(HasSubstr("own")));
     }
     EXPECT_EQ(shown(uae, number).hash, shown(usa, number).hash);
-    for (const auto& [path, words] : shown(uae, number).after->files()) EXPECT_THAT(words, Not(HasSubstr("canary")));
+    const auto after = shown(uae, number).after;
+    for (const auto& [path, words] : after->files()) EXPECT_THAT(words, Not(HasSubstr("canary")));
 }
 
 TEST_F(Decisions, WhatOneSideAloneReadsIsNotProposedSoThatNoClashTellsOfIt) {

@@ -32,8 +32,10 @@ protected:
     [[nodiscard]] std::string seen_by(const Actor& actor) {
         const auto open = open_plan(workspace, actor, plan);
         std::string text = open->shown_to(actor)->dates();
-        for (const auto& [path, words] : open->shown_to(actor)->files()) text += path + words;
-        for (const LogEntry& each : *change_log(workspace, actor, plan, {})) text += each.sentence.en;
+        const auto shown = open->shown_to(actor);
+        for (const auto& [path, words] : shown->files()) text += path + words;
+        const auto log = change_log(workspace, actor, plan, {});
+        for (const LogEntry& each : *log) text += each.sentence.en;
         return text;
     }
 };
