@@ -4,9 +4,8 @@
 #include "app/workspace/deputies.h"
 #include "base/json_writer.h"
 #include "server/json_body.h"
+#include "server/place_number.h"
 #include "server/refused.h"
-
-#include <charconv>
 
 namespace masar::server {
 namespace {
@@ -43,14 +42,6 @@ void write_account(Json& json, const app::AccountView& account) {
     json.field("created", app::utc_text(account.created)).end_object();
 }
 
-Answer<std::int64_t> number_in(const Visit& visit) {
-    const std::string& text = visit.place("id");
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return refuse(ProblemCode::not_found);
-    return number;
-}
-
 }  // namespace
 
 Answer<HttpResponse> handle_accounts(Site& site, const Visit& visit) {
@@ -83,7 +74,7 @@ Answer<HttpResponse> handle_change_account(Site& site, const Visit& visit) {
     if (fields.value("roles") != nullptr) change.roles = roles_in(fields);
     if (fields.value("disabled") != nullptr) change.disabled = fields.truth("disabled", false);
     if (fields.truth("reset_password", false)) change.reset = app::AccountChange::Reset::password;
-    const auto id = number_in(visit);
+    const auto id = place_number(visit, "id");
     if (!id) return tl::unexpected(id.error());
     if (fields.wrong()) return fields.problem();
     const auto token = app::change_account(desk_of(site, visit), *id, change);
@@ -125,7 +116,7 @@ Answer<HttpResponse> handle_add_deputy(Site& site, const Visit& visit) {
 }
 
 Answer<HttpResponse> handle_end_deputy(Site& site, const Visit& visit) {
-    const auto id = number_in(visit);
+    const auto id = place_number(visit, "id");
     if (!id) return tl::unexpected(id.error());
     const auto done = app::end_deputy(desk_of(site, visit), *id);
     if (!done) return refused(done.error());

@@ -3,28 +3,12 @@
 #include "app/workspace/proposal_json.h"
 #include "base/json_writer.h"
 #include "server/json_body.h"
+#include "server/json_response.h"
+#include "server/place_number.h"
 #include "server/refused.h"
-
-#include <charconv>
 
 namespace masar::server {
 namespace {
-
-HttpResponse json_response(std::string text, int status = 200) {
-    HttpResponse response;
-    response.status = status;
-    response.body = body_of(std::move(text));
-    response.cache = "private, no-cache";
-    return response;
-}
-
-Answer<std::int64_t> number_in(const Visit& visit) {
-    const std::string& text = visit.place("number");
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return refuse(ProblemCode::not_found);
-    return number;
-}
 
 /// To choose an option is a change of its record like any other.
 app::Change chosen(const std::string& option) {
@@ -56,7 +40,7 @@ Answer<HttpResponse> numbered(std::int64_t number, int status) {
 }
 
 Answer<HttpResponse> decided(Site& site, const Visit& visit, const app::Decision& decision) {
-    const auto number = number_in(visit);
+    const auto number = place_number(visit, "number");
     if (!number) return tl::unexpected(number.error());
     const auto state =
         app::decide(site.services.workspace, visit.presence->actor, visit.place("plan"), *number, decision);
@@ -98,7 +82,7 @@ Answer<HttpResponse> handle_propose(Site& site, const Visit& visit) {
 }
 
 Answer<HttpResponse> handle_proposal(Site& site, const Visit& visit) {
-    const auto number = number_in(visit);
+    const auto number = place_number(visit, "number");
     if (!number) return tl::unexpected(number.error());
     const auto view = app::view_proposal(site.services.workspace, visit.presence->actor, visit.place("plan"), *number);
     if (!view) return refused(view.error());
@@ -106,7 +90,7 @@ Answer<HttpResponse> handle_proposal(Site& site, const Visit& visit) {
 }
 
 Answer<HttpResponse> handle_replace_proposal(Site& site, const Visit& visit) {
-    const auto number = number_in(visit);
+    const auto number = place_number(visit, "number");
     if (!number) return tl::unexpected(number.error());
     const auto content = content_in(visit);
     if (!content) return tl::unexpected(content.error());

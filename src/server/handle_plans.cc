@@ -6,19 +6,13 @@
 #include "server/cookies.h"
 #include "server/handle_session.h"
 #include "server/json_body.h"
+#include "server/json_response.h"
 #include "server/refused.h"
 
 namespace masar::server {
 namespace {
 
 using Json = base::JsonWriter;
-
-HttpResponse json_response(std::string text) {
-    HttpResponse response;
-    response.body = body_of(std::move(text));
-    response.cache = "private, no-cache";
-    return response;
-}
 
 Answer<HttpResponse> page(Site& site, const Visit& visit, app::Page which) {
     const auto word = [&](std::string_view name) { return std::string(visit.request.parameter(name).value_or("")); };

@@ -12,6 +12,7 @@
 #include "base/json_writer.h"
 #include "report/diagnostic_json.h"
 #include "report/difference_text.h"
+#include "server/json_response.h"
 #include "server/refused.h"
 
 #include <boost/json/serialize.hpp>
@@ -22,13 +23,6 @@ namespace masar::server {
 namespace {
 
 using Json = base::JsonWriter;
-
-HttpResponse json_response(std::string text) {
-    HttpResponse response;
-    response.body = body_of(std::move(text));
-    response.cache = "private, no-cache";
-    return response;
-}
 
 app::Outcome<app::OpenPlan> opened(Site& site, const Visit& visit) {
     return app::open_plan(site.services.workspace, visit.presence->actor, visit.place("plan"));

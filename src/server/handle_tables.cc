@@ -2,27 +2,12 @@
 
 #include "app/export_table.h"
 #include "app/workspace/imports.h"
+#include "server/json_response.h"
+#include "server/place_number.h"
 #include "server/refused.h"
-
-#include <charconv>
 
 namespace masar::server {
 namespace {
-
-HttpResponse json_response(std::string text) {
-    HttpResponse response;
-    response.body = body_of(std::move(text));
-    response.cache = "private, no-cache";
-    return response;
-}
-
-Answer<std::int64_t> number_in(const Visit& visit) {
-    const std::string& text = visit.place("id");
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc() || end != text.data() + text.size()) return refuse(ProblemCode::not_found);
-    return number;
-}
 
 /// The activities as the reader reads them.
 Answer<exchange::SheetLook> table_of(Site& site, const Visit& visit) {
@@ -53,7 +38,7 @@ Answer<HttpResponse> handle_bring_table(Site& site, const Visit& visit) {
 }
 
 Answer<HttpResponse> handle_choose_columns(Site& site, const Visit& visit) {
-    const auto id = number_in(visit);
+    const auto id = place_number(visit, "id");
     if (!id) return tl::unexpected(id.error());
     const auto told = site.services.imports.choose(site.services.workspace, visit.presence->actor, *id, visit.body);
     if (!told) return refused(told.error());
@@ -61,7 +46,7 @@ Answer<HttpResponse> handle_choose_columns(Site& site, const Visit& visit) {
 }
 
 Answer<HttpResponse> handle_accept_table(Site& site, const Visit& visit) {
-    const auto id = number_in(visit);
+    const auto id = place_number(visit, "id");
     if (!id) return tl::unexpected(id.error());
     const auto saved = site.services.imports.accept(site.services.workspace, visit.presence->actor, *id);
     if (!saved) return refused(saved.error());
@@ -69,7 +54,7 @@ Answer<HttpResponse> handle_accept_table(Site& site, const Visit& visit) {
 }
 
 Answer<HttpResponse> handle_put_away_table(Site& site, const Visit& visit) {
-    const auto id = number_in(visit);
+    const auto id = place_number(visit, "id");
     if (!id) return tl::unexpected(id.error());
     (void)site.services.imports.put_away(visit.presence->actor, *id);
     HttpResponse response;

@@ -4,8 +4,9 @@
 
 namespace masar::server {
 
-[[nodiscard]] inline HttpResponse json_response(std::string text) {
+[[nodiscard]] inline HttpResponse json_response(std::string text, int status = 200) {
     HttpResponse response;
+    response.status = status;
     response.body = body_of(std::move(text));
     response.cache = "private, no-cache";
     return response;
