@@ -55,6 +55,10 @@ class NamedTests(unittest.TestCase):
     def test_each_is_there(self):
         sources = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "src").rglob("*_test.cc")))
         tests = {f"{suite}.{name}" for suite, name in re.findall(r"^(?:TEST(?:_[FP])?|RC_GTEST_PROP)\((\w+),\s*(\w+)[,)]", sources, re.MULTILINE)}
+        for path in sorted((ROOT / "tests").rglob("*_test.py")):
+            text = path.read_text(encoding="utf-8")
+            for suite, body in re.findall(r"^class (\w+)\(unittest\.TestCase\):\n(.*?)(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL):
+                tests |= {f"{suite}.{name}" for name in re.findall(r"^    def (test_\w+)", body, re.MULTILINE)}
         known = tests | {test.split(".")[0] for test in tests}
         for document in ("docs/security.md", "docs/server.md"):
             cells = [line.split("|")[-2] for line in text_of(document).splitlines() if line.startswith("| ")]

@@ -1,5 +1,6 @@
 #include "app/workspace/account_rules.h"
 
+#include "app/workspace/common_passwords.h"
 #include "base/arabic.h"
 #include "base/utf8.h"
 #include "store/secrets.h"
@@ -57,6 +58,13 @@ Outcome<void> check_password(std::string_view password, std::string_view login) 
         return wrong("password", {"the password is easy to guess", "كلمة السر سهلة التخمين"},
                      {"at least 5 different characters, and not the login",
                       "‏5 حروف مختلفة على الأقل، وبدون اسم الدخول"});
+    std::string together = plain;
+    std::erase(together, ' ');
+    if (is_common_password(together))
+        return wrong("password",
+                     {"the password is one of those that are tried first", "كلمة السر من الكلمات التي تُجرَّب أولاً"},
+                     {"a few words that do not belong together are easy to remember and hard to guess",
+                      "بضع كلمات لا صلة بينها سهلة التذكر صعبة التخمين"});
     return {};
 }
 

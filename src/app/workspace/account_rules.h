@@ -11,8 +11,8 @@ namespace masar::app {
 /// characters, or others than letters a–z, digits and . _ - @.
 [[nodiscard]] Outcome<std::string> checked_login(std::string_view login);
 
-/// Fails (field "password") for fewer than 12 characters or more than 1,000 bytes, fewer than 5 different ones, or the login in it
-/// (NIST SP 800-63B, 5.1.1: length is what counts; no rules of composition).
+/// Fails (field "password") for fewer than 12 characters or more than 1,000 bytes, fewer than 5 different ones, the login in it, or
+/// one that many people choose (NIST SP 800-63B, 5.1.1: length is what counts; no rules of composition).
 [[nodiscard]] Outcome<void> check_password(std::string_view password, std::string_view login);
 /// Its Argon2id, when it may be used. Takes long: not for inside of a transaction.
 [[nodiscard]] Outcome<std::string> hashed_password(std::string_view password, std::string_view login);

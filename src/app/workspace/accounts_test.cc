@@ -1,5 +1,6 @@
 #include "app/workspace/accounts.h"
 
+#include "app/workspace/account_rules.h"
 #include "app/workspace/workspace_case_test.h"
 #include "store/secrets.h"
 
@@ -174,6 +175,15 @@ TEST_F(AccountsTest, RefuseWeakPasswordsByField) {
         EXPECT_EQ(refusal.field, "password") << weak;
         EXPECT_TRUE(fresh.set_up({token, "ruler@us", std::string(password), ""}, client)) << "the token is not used up";
     }
+}
+
+TEST_F(AccountsTest, RefusePasswordsThatEverybodyTriesFirst) {
+    for (const char* common : {"1qaz2wsx3edc", "Qwerty123456", "password1234", "Password2027!!", "iloveyou iloveyou",
+                               "DragonMaster99", "baseballfootball"})
+        EXPECT_EQ(refused(accounts.change_password(tickets["uae"].token, password, common)).field, "password")
+            << common;
+    for (const char* own : {"a wholly new one", "baseball on the moon", "كلمة سر طويلة جدا"})
+        EXPECT_TRUE(check_password(own, "ruler@uae")) << own;
 }
 
 TEST_F(AccountsTest, ChangeAPasswordAndEndTheOtherSessions) {
