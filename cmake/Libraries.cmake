@@ -2,7 +2,7 @@
 # Rooms name these in LIBS:
 #   fmt::fmt  tl::expected  Threads::Threads  ICU::uc ICU::i18n  PkgConfig::fyaml
 #   Boost::json  Boost::headers  CLI11::CLI11  PkgConfig::sqlite  PkgConfig::postgres  PkgConfig::sodium  PkgConfig::zip
-#   pugixml::pugixml  PkgConfig::ical  ${csv_library}  OpenSSL::SSL  OpenSSL::Crypto
+#   pugixml::pugixml  PkgConfig::ical  PkgConfig::pangocairo  PkgConfig::fontconfig  ${csv_library}  OpenSSL::SSL  OpenSSL::Crypto
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(fmt 9 REQUIRED)
@@ -12,6 +12,8 @@ find_package(ICU 72 REQUIRED COMPONENTS uc i18n data)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(pugixml REQUIRED)
 pkg_check_modules(zip REQUIRED IMPORTED_TARGET libzip>=1.7)
+pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo>=1.50 cairo-pdf>=1.16)
+pkg_check_modules(fontconfig REQUIRED IMPORTED_TARGET fontconfig)
 pkg_check_modules(ical REQUIRED IMPORTED_TARGET libical>=3)
 find_library(csv_library csv REQUIRED) # Debian's libcsv comes without a description for CMake or pkg-config
 pkg_check_modules(fyaml REQUIRED IMPORTED_TARGET libfyaml>=0.7.12)

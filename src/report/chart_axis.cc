@@ -64,9 +64,10 @@ void draw_axis(SvgCanvas& canvas, const PageContext& page, const TimeAxis& axis,
     const std::vector<TimeMark> years = axis.years();
     draw_years(canvas, years, axis, 31);
     draw_years(canvas, axis.hijri_years(), axis, 49);
-    canvas.text({label_width - 10, 31}, page.word("Gregorian", "ميلادي"), TextAnchor::end, "muted");
-    canvas.text({label_width - 10, 49}, page.word("Hijri (Umm al-Qura)", "هجري (أم القرى)"), TextAnchor::end, "muted");
-    canvas.text({label_width - 10, 13}, page.word("Phases and gates", "المراحل والبوابات"), TextAnchor::end, "muted");
+    const double before = axis.from_x() - 10;
+    canvas.text({before, 31}, page.word("Gregorian", "ميلادي"), TextAnchor::end, "muted");
+    canvas.text({before, 49}, page.word("Hijri (Umm al-Qura)", "هجري (أم القرى)"), TextAnchor::end, "muted");
+    canvas.text({before, 13}, page.word("Phases and gates", "المراحل والبوابات"), TextAnchor::end, "muted");
     for (const TimeMark& year : years)
         canvas.line({axis.at(year.day), axis_height - 4}, {axis.at(year.day), bottom}, "grid");
     draw_gates(canvas, page, axis, bottom);

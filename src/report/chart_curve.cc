@@ -1,4 +1,5 @@
 #include "report/chart_forecast.h"
+#include "report/figures.h"
 #include "report/svg_canvas.h"
 #include "report/time_axis.h"
 
@@ -35,8 +36,9 @@ std::string curve_chart(const PageContext& page, const CurvePanel& panel) {
     canvas.polyline("value", points);
     canvas.text({left, height - 20}, calendar::to_iso(first), TextAnchor::start, "muted");
     canvas.text({width - right, height - 20}, calendar::to_iso(last), TextAnchor::end, "muted");
-    canvas.text({left, height - 4}, std::string(page.word("promised ", "الموعد ")) + calendar::to_iso(panel.promised),
-                TextAnchor::start, "strong");
+    const std::string promised_on = date_text(panel.promised).in(page.language);
+    canvas.text({left, height - 4}, std::string(page.word("promised ", "الموعد ")) + promised_on, TextAnchor::start,
+                "strong");
     return canvas.take(panel.label);
 }
 

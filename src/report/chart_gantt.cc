@@ -89,6 +89,7 @@ std::string gantt_of_line(const PageContext& page, plan::LineIndex line) {
     const Lane lane{page, page_axis(page), activities_of(page, line)};
     if (lane.activities.empty()) return {};
     SvgCanvas canvas({chart_width, lane.height()}, page.language);
+    canvas.rows({axis_height, row_height});
     draw_bands(canvas, page, lane.axis, axis_height - 4, lane.height());
     draw_axis(canvas, page, lane.axis, lane.height());
     for (std::size_t row = 0; row < lane.activities.size(); ++row) draw_label(canvas, lane, row);

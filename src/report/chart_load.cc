@@ -76,6 +76,7 @@ std::string load_chart(const PageContext& page) {
     const TimeAxis axis = page_axis(page);
     const double height = axis_height + strip_height * static_cast<double>(page.timetable.loads.size());
     SvgCanvas canvas({chart_width, height}, page.language);
+    canvas.rows({axis_height, strip_height});
     draw_bands(canvas, page, axis, axis_height - 4, height);
     draw_axis(canvas, page, axis, height);
     double top = axis_height;

@@ -33,11 +33,15 @@ std::string top_bar(const PageContext& page) {
     return html.close().take();
 }
 
-std::string article(const PageContext& page) {
+}  // namespace
+
+std::string page_article(const PageContext& page) {
     HtmlWriter html;
     const bool arabic = page.language == base::Language::ar;
     html.open("article", arabic ? R"(lang="ar" dir="rtl")" : R"(lang="en" dir="ltr")");
-    html.raw(top_bar(page)).raw(summary_section(page)).raw(violations_section(page)).raw(preferences_section(page));
+    html.raw(top_bar(page));
+    if (page.facts.extent == PageExtent::brief) return html.raw(brief_sections(page)).close().take();
+    html.raw(summary_section(page)).raw(violations_section(page)).raw(preferences_section(page));
     html.raw(gates_section(page));
     html.raw(forecast_section(page));
     html.raw(schedule_section(page)).raw(people_section(page)).raw(money_section(page)).raw(outcomes_section(page));
@@ -45,6 +49,8 @@ std::string article(const PageContext& page) {
     html.raw(provenance_section(page));
     return html.close().take();
 }
+
+namespace {
 
 std::string head(const plan::Plan& plan, base::Language first) {
     return fmt::format(
@@ -68,7 +74,7 @@ std::string page(const plan::Plan& plan, const plan::Timetable& timetable, const
             fmt::format("<input class=\"pick\" type=\"radio\" name=\"language\" id=\"to-{0}\" aria-label=\"{0}\"{1}>",
                         language, (language == "ar") == arabic ? " checked" : "");
     for (const base::Language language : {base::Language::en, base::Language::ar})
-        out += article({plan, timetable, facts, language});
+        out += page_article({plan, timetable, facts, language});
     return out + "</body></html>\n";
 }
 

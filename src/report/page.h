@@ -7,4 +7,7 @@ namespace masar::report {
 
 [[nodiscard]] std::string page(const plan::Plan& plan, const plan::Timetable& timetable, const PageFacts& facts);
 
+/// The page in one language: an <article> of well-formed markup (every tag closed), which `paper` prints too.
+[[nodiscard]] std::string page_article(const PageContext& page);
+
 }  // namespace masar::report

@@ -16,11 +16,15 @@ struct IndicatorSeries {
     std::vector<IndicatorPoint> points;  ///< by day; empty when it has no baseline
 };
 
+/// All that there is to say, or what fits one sheet of paper.
+enum class PageExtent : unsigned char { full, brief };
+
 /// How the page came about: shown at its foot, so that every number can be obtained again.
 struct PageFacts {
     std::string program_version;
     std::string input_hash;
     base::Language first_language = base::Language::en;
+    PageExtent extent = PageExtent::full;
     std::vector<IndicatorSeries> indicators;
     plan::Outcomes outcomes;
     std::optional<plan::Forecast> forecast;  ///< none when the plan is certain

@@ -26,7 +26,7 @@ const plan::IndicatorOutcome* outcome_of(const PageContext& page, plan::Indicato
 std::string extremes(const PageContext& page, const plan::IndicatorOutcome& outcome) {
     const auto peak = std::ranges::max_element(outcome.years, {}, &plan::IndicatorYear::peak);
     const auto trough = std::ranges::min_element(outcome.years, {}, &plan::IndicatorYear::trough);
-    return fmt::format("{} {} · {}<br>{} {} · {}", page.word("peak", "الذروة"), isolated(value_text(peak->peak)),
+    return fmt::format("{} {} · {}<br/>{} {} · {}", page.word("peak", "الذروة"), isolated(value_text(peak->peak)),
                        escape_html(date_text(page, peak->peak_on)), page.word("trough", "الأدنى"),
                        isolated(value_text(trough->trough)), escape_html(date_text(page, trough->trough_on)));
 }
@@ -101,7 +101,7 @@ private:
     }
     void cell(const plan::IndicatorYear& year) {
         html_.raw_element("td",
-                          fmt::format("{}<br><span class=\"muted\">{}</span>", isolated(value_text(year.end)),
+                          fmt::format("{}<br/><span class=\"muted\">{}</span>", isolated(value_text(year.end)),
                                       isolated(base::to_string(*year.target))),
                           year.met ? "class=\"num\"" : "class=\"num fails-text\"");
     }

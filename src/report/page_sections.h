@@ -18,4 +18,7 @@ namespace masar::report {
 [[nodiscard]] std::string commitments_section(const PageContext& page);
 [[nodiscard]] std::string provenance_section(const PageContext& page);  ///< how every number was obtained
 
+/// The finding, gates, money, what needs a decision and the lines of effort in time, on one sheet.
+[[nodiscard]] std::string brief_sections(const PageContext& page);
+
 }  // namespace masar::report

@@ -64,7 +64,7 @@ svg path.gate{fill:var(--surface);stroke:var(--ink);stroke-width:1.6}svg path.ga
 .bar.critical{stroke:var(--ink);stroke-width:2}
 .moved{stroke:var(--ink-3);stroke-dasharray:2 2}.link{stroke:var(--ink);stroke-width:1.4}
 .load.low{fill:var(--load-1)}.load.middle{fill:var(--load-2)}.load.high{fill:var(--load-3)}.load.over{fill:var(--fail)}
-.money{opacity:.85}.money.over{fill:var(--fail);opacity:1}.ceiling{stroke:var(--ink);stroke-width:2.5}
+.busy{opacity:.45}.money{opacity:.85}.money.over{fill:var(--fail);opacity:1}.ceiling{stroke:var(--ink);stroke-width:2.5}
 .value{stroke:var(--ink);stroke-width:1.6}.target{stroke:var(--ink-3);stroke-dasharray:4 3;stroke-width:1.4}
 svg path.fan{fill:var(--load-1);stroke:none}.middle{stroke:var(--surface);stroke-width:2}.money-sure{opacity:.35}
 .swing{fill:var(--load-3)}.swing.risk{fill:var(--side-2)}

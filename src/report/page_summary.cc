@@ -23,7 +23,7 @@ bool passes(const plan::GateOutcome& gate) {
 
 std::string gates_passed(const plan::Timetable& timetable) {
     const auto passed = std::ranges::count_if(timetable.gates, passes);
-    return fmt::format("{} / {}", passed, timetable.gates.size());
+    return fmt::format("\u2066{} / {}\u2069", passed, timetable.gates.size());  // left to right in Arabic too
 }
 
 std::string chosen_count(const plan::Timetable& timetable) {
@@ -55,10 +55,10 @@ void gate_row(HtmlWriter& html, const PageContext& page, const plan::GateOutcome
     html.open("tr", passes(outcome) ? "" : "class=\"fails\"");
     html.open("td")
         .element("b", page.name(gate))
-        .raw("<br>")
+        .raw("<br/>")
         .raw_element("span", isolated(gate.id), "class=\"muted\"")
         .close();
-    html.open("td", "class=\"date\"").text(date_text(page, outcome.due)).raw("<br>");
+    html.open("td", "class=\"date\"").text(date_text(page, outcome.due)).raw("<br/>");
     html.element("span", hijri_text(page, outcome.due), "class=\"muted\"").close();
     html.element(
         "td", outcome.date ? date_text(page, *outcome.date) : std::string(page.word("not all chosen", "لم تُختر كلها")),

@@ -77,10 +77,13 @@ void SvgCanvas::text(Point at, std::string_view words, TextAnchor anchor, std::s
 }
 
 std::string SvgCanvas::take(std::string_view label) {
+    std::string cuts;
+    if (rows_.height > 0)
+        cuts = fmt::format(" data-head=\"{}\" data-row=\"{}\"", svg_number(rows_.head), svg_number(rows_.height));
     return fmt::format(
-        "<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" style=\"direction:ltr\" "
+        "<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\" style=\"direction:ltr\"{} "
         "xmlns=\"http://www.w3.org/2000/svg\">{}</svg>",
-        escape_html(label), svg_number(size_.width), svg_number(size_.height), std::exchange(body_, {}));
+        escape_html(label), svg_number(size_.width), svg_number(size_.height), cuts, std::exchange(body_, {}));
 }
 
 }  // namespace masar::report

@@ -36,6 +36,12 @@ public:
     void text(Point at, std::string_view words, TextAnchor anchor = TextAnchor::start, std::string_view css_class = {});
     void raw(std::string_view markup) { body_ += markup; }
 
+    /// Says that below `head` come rows of one height: paper may cut between them, and repeats the head.
+    struct Rows {
+        double head = 0, height = 0;
+    };
+    void rows(Rows rows) { rows_ = rows; }
+
     /// The whole <svg>, with `label` for screen readers.
     [[nodiscard]] std::string take(std::string_view label);
 
@@ -45,6 +51,7 @@ private:
     Size size_;
     base::Language language_;
     std::string body_;
+    Rows rows_;
 };
 
 /// "12.5", without useless zeros.

@@ -1,0 +1,21 @@
+#pragma once
+// Blocks from the report's markup, for a column of one language. The markup is report/html_writer's: every tag that the page's sections
+// write has its shape here.
+#include "paper/block.h"
+
+#include <pugixml.hpp>
+
+namespace masar::paper {
+
+/// The room that blocks are made for.
+struct Room {
+    Column column;       ///< of running text and tables
+    Column whole;        ///< of wide drawings
+    double height = 0;   ///< of a page between head and foot
+    double letters = 1;  ///< scale of all letter sizes
+};
+
+/// Of an <article>. Drawings that would be too small in the column are `wide` blocks.
+[[nodiscard]] std::vector<Block> blocks_of(const pugi::xml_node& article, const Room& room, const Letters& letters);
+
+}  // namespace masar::paper
