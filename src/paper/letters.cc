@@ -7,6 +7,13 @@
 
 #include <algorithm>
 
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig keeps the values of a pattern by their distance from it. LeakSanitizer follows pointers only, and takes those of the
+// configuration, which lives as long as the program, for lost.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig.so\n"; }
+extern "C" const char* __lsan_default_options() { return "print_suppressions=0"; }
+#endif
+
 namespace masar::paper {
 namespace {
 

@@ -79,7 +79,7 @@ TEST(Print, OneSheetHoldsWhatShrinksIntoIt) {
 
 TEST(Print, ATextTallerThanAPageGoesOn) {
     std::string words;
-    for (int i = 0; i < 20'000; ++i) words += "word ";
+    for (int i = 0; i < 6'000; ++i) words += "word ";
     EXPECT_GT(pages(printed({written(base::Language::en, "<p>" + words + "</p>")}, settings_of_test())), 3U);
     EXPECT_GT(
         pages(printed({written(base::Language::en, "<table><tbody><tr><td>" + words + "</td></tr></tbody></table>")},
