@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""The measured tables of docs/engine.md, made from the files in bench/results; --check fails when the document says something else.
+"""The measured tables of the documents, made from the files in bench/results; --check fails when one says something else.
 
-usage: engine_tables.py [--check]
+usage: measured_tables.py [--check]
 """
 
 import csv
@@ -14,7 +14,6 @@ from results_file import read
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "bench" / "results"
-DOCUMENT = ROOT / "docs" / "engine.md"
 PROVEN = ("optimal", "infeasible")
 NOT_KEPT = "(Not kept yet: the command above writes it.)"
 
@@ -110,26 +109,40 @@ def conflicts():
     return table
 
 
-TABLES = {"settings": settings, "conflicts": conflicts, "figures": figures, "certificates": certificates, "cross-check": cross_check}
+def speeds():
+    """What bench/forecast.sh printed: a name, nanoseconds per activity and sample, a check value."""
+    path = RESULTS / "forecast.txt"
+    if not path.exists():
+        return [NOT_KEPT]
+    rows = re.findall(r"^(.+?)  +([\d.]+) ns\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return ["| simulation | ns per activity and sample |", "|---|---|"] + [f"| {name} | {float(ns):.1f} |" for name, ns in rows]
 
 
-def renewed(document):
-    """The document with each table between its two marks made anew."""
-    for name, make in TABLES.items():
-        begin, end = f"<!-- table: {name} -->", "<!-- end of table -->"
+DOCUMENTS = {
+    "docs/engine.md": {"settings": settings, "conflicts": conflicts, "figures": figures, "certificates": certificates,
+                       "cross-check": cross_check},
+    "docs/forecast.md": {"speeds": speeds},
+}
+
+
+def renewed(name):
+    """The text of a document with each table between its two marks made anew."""
+    document = (ROOT / name).read_text(encoding="utf-8")
+    for table, make in DOCUMENTS[name].items():
+        begin, end = f"<!-- table: {table} -->", "<!-- end of table -->"
         pattern = re.compile(re.escape(begin) + r"\n.*?" + re.escape(end), re.DOTALL)
         document, found = pattern.subn(lambda _: "\n".join([begin, *make(), end]), document)  # noqa: B023
         if found != 1:
-            raise SystemExit(f"docs/engine.md: the table '{name}' should be there once, but is {found} times")
+            raise SystemExit(f"{name}: the table '{table}' should be there once, but is {found} times")
     return document
 
 
 def main():
-    old = DOCUMENT.read_text(encoding="utf-8")
-    new = renewed(old)
+    stale = [name for name in DOCUMENTS if renewed(name) != (ROOT / name).read_text(encoding="utf-8")]
     if "--check" in sys.argv[1:]:
-        return 0 if new == old else 1
-    DOCUMENT.write_text(new, encoding="utf-8")
+        return 1 if stale else 0
+    for name in stale:
+        (ROOT / name).write_text(renewed(name), encoding="utf-8")
     return 0
 
 
