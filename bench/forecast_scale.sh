@@ -2,13 +2,7 @@
 # How long whole forecasts take and how much memory they need: a generated roadmap of 10,000 activities with calendars, pools and costs,
 # and fifty risk drivers over a hundred activities each, 10,000 samples on all cores (aim: under 5 s on two); and the example at ten
 # thousand, a hundred thousand and a million samples, where the memory must not grow. Records into bench/results/forecast_scale.csv.
-set -euo pipefail
-cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
-
-masar=build/release/masar
-mkdir -p bench/results
-plans="$(mktemp -d)"
-trap 'rm -rf "$plans"' EXIT
+source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/parts/opening.sh"
 
 mkdir "$plans/roadmap"
 "$masar" generate 10000 --seed 1 -o "$plans/roadmap/plan.yaml" >/dev/null
@@ -26,8 +20,7 @@ mkdir "$plans/roadmap"
 "$masar" schedule examples/uae-us -o "$plans/example.json" >/dev/null || true
 
 {
-    echo "# $(git describe --always --dirty 2>/dev/null || echo unknown), $(nproc) cores," \
-        "$(grep -m1 -oP 'model name\s*: \K.*' /proc/cpuinfo || uname -m); made by bench/forecast_scale.sh"
+    head_line
     echo "seconds,peak_mb,exit,command"
     for threads in 1 "$(nproc)"; do
         tools/measure.py "$masar" simulate "$plans/roadmap" -i "$plans/roadmap.json" --samples 10000 --threads "$threads" --json

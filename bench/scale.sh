@@ -1,17 +1,10 @@
 #!/usr/bin/env bash
 # How time and memory grow with the roadmap: generated plans of 1,000, 10,000 and 100,000 activities, checked and scheduled.
 # Records into bench/results/scale.csv. Aim: 10,000 in 3 s, 100,000 in 40 s and 1 GB, growth at most 15-fold.
-set -euo pipefail
-cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
-
-masar=build/release/masar
-mkdir -p bench/results
-plans="$(mktemp -d)"
-trap 'rm -rf "$plans"' EXIT
+source "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/parts/opening.sh"
 
 {
-    echo "# $(git describe --always --dirty 2>/dev/null || echo unknown), $(nproc) cores," \
-        "$(grep -m1 -oP 'model name\s*: \K.*' /proc/cpuinfo || uname -m); made by bench/scale.sh"
+    head_line
     echo "seconds,peak_mb,exit,command"
     for activities in 1000 10000 100000; do
         plan="$plans/$activities.yaml"
