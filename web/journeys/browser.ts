@@ -53,14 +53,17 @@ export async function expectNoSideScroll(page: Page, where = page.url()): Promis
     expect.soft(await page.evaluate('document.documentElement.scrollWidth - innerWidth'), where).toBeLessThanOrEqual(0)
 }
 
-const pictures = fileURLToPath(new URL('../../docs/img', import.meta.url))
+const pictures = process.env['MASAR_PICTURES_IN'] ?? fileURLToPath(new URL('../../docs/img', import.meta.url))
 
 /** A picture for the documents, only when asked for: MASAR_PICTURES=1. */
 export async function picture(page: Page, name: string): Promise<void> {
     if (!process.env['MASAR_PICTURES']) return
     mkdirSync(pictures, { recursive: true })
-    await page.screenshot({ path: join(pictures, `${name}.png`) })
+    await page.screenshot({ path: join(pictures, `${name}.jpg`), type: 'jpeg', quality: 72, animations: 'disabled' })
 }
+
+/** A message of the pages with its values, as it stands there: each value between the marks that keep directions apart. */
+export const filled = (message: string, values: Record<string, string>): string => message.replace(/\{(\w+)\}/g, (_, key: string) => `\u2068${values[key] ?? ''}\u2069`)
 
 /** Words without the marks that keep directions apart. */
 export const bare = (text: string | null): string => (text ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim()

@@ -15,29 +15,16 @@ type Choices = typeof choices
 export type Setting = keyof Choices
 export type Value<S extends Setting> = Choices[S][number]
 
+/** Each is derived by itself: what reads the language hears of a new language, and of no other state of the address. */
 class Settings {
-    get lang(): Lang {
-        return this.#value('lang')
-    }
-    get theme(): Value<'theme'> {
-        return this.#value('theme')
-    }
-    get digits(): Value<'digits'> {
-        return this.#value('digits')
-    }
-    get calendars(): Value<'calendars'> {
-        return this.#value('calendars')
-    }
-    get rtl(): boolean {
-        return this.lang === 'ar'
-    }
+    readonly lang: Lang = $derived(this.#value('lang'))
+    readonly theme: Value<'theme'> = $derived(this.#value('theme'))
+    readonly digits: Value<'digits'> = $derived(this.#value('digits'))
+    readonly calendars: Value<'calendars'> = $derived(this.#value('calendars'))
+    readonly time: Value<'time'> = $derived(this.#value('time'))
+    readonly rtl: boolean = $derived(this.lang === 'ar')
     /** Whether time runs from right to left in charts: in Arabic, unless the reader keeps it left to right. */
-    get timeFromRight(): boolean {
-        return this.rtl && this.#value('time') === 'reading'
-    }
-    get time(): Value<'time'> {
-        return this.#value('time')
-    }
+    readonly timeFromRight: boolean = $derived(this.rtl && this.time === 'reading')
 
     choose<S extends Setting>(setting: S, value: Value<S>): void {
         remember(setting, value)

@@ -6,11 +6,16 @@ import type { Bilingual, Hash, Id, Iso } from './types'
 export type ProposalState = 'open' | 'approved' | 'returned' | 'objected' | 'withdrawn'
 
 export interface NewProposal {
-    title: Bilingual
+    /** The server words the title of an undo. */
+    title?: Bilingual
     note?: string
     changes?: Change[]
     pins?: Record<Id, Iso>
     options?: Id[]
+    /** Takes back what this approved proposal changed, and nothing else. */
+    undo?: number
+    /** Goes back to what this approved proposal put in force. */
+    restore?: number
 }
 export interface Signature {
     kind: 'sign' | 'return' | 'object' | 'disclose'
@@ -45,8 +50,14 @@ export interface ProposalLine {
 }
 export interface Proposal extends ProposalLine {
     note?: string
+    /** Counts of records by section; `differences` and `dates_moved` hold the first of them only. */
+    summary?: { section: string; added: number; removed: number; changed: number }[]
     differences: Difference[]
+    differences_total?: number
     dates_moved: MovedDate[]
+    dates_moved_total?: number
+    dates_state?: 'current' | 'stale' | 'none'
+    dates_job?: Id | null
     gates: { before: GateOutlook[]; after: GateOutlook[] } | null
     /** Exactly what is signed. */
     texts: Bilingual
@@ -61,7 +72,7 @@ export interface Proposal extends ProposalLine {
 export interface Decision {
     number: number
     at: string
-    kind: 'proposed' | 'changed' | 'signed' | 'returned' | 'objected' | 'withdrawn' | 'approved' | 'disclosed' | 'released'
+    kind: 'proposed' | 'changed' | 'signed' | 'returned' | 'objected' | 'withdrawn' | 'approved' | 'disclosed' | 'released' | 'dated'
     proposal: number
     title: Bilingual
     side: Id
@@ -72,10 +83,13 @@ export interface Decision {
     previous: Hash
 }
 
+const PAGE = 100
 const at = (plan: Id, rest = ''): string => `/plans/${part(plan)}/proposals${rest}`
 
 export const proposals = async (plan: Id): Promise<ProposalLine[]> => (await get<{ proposals: ProposalLine[] }>(at(plan))).proposals
 export const proposal = (plan: Id, number: number): Promise<Proposal> => get(at(plan, `/${number}`))
+export const moreDifferences = async (plan: Id, number: number, query: { section?: string; from: number }): Promise<{ total: number; differences: Difference[] }> => get(at(plan, `/${number}/differences`), { ...query, count: PAGE })
+export const moreDates = async (plan: Id, number: number, from: number): Promise<{ total: number; dates_moved: MovedDate[] }> => get(at(plan, `/${number}/dates`), { from, count: PAGE })
 export const propose = (plan: Id, made: NewProposal): Promise<{ number: number }> => post(at(plan), made)
 export const replaceProposal = async (plan: Id, number: number, made: NewProposal): Promise<void> => void (await call('PUT', at(plan, `/${number}`), { body: made }))
 export const sign = (plan: Id, number: number, hash: Hash): Promise<unknown> => post(at(plan, `/${number}/sign`), { hash })

@@ -78,13 +78,14 @@ export type Option = Named
 
 export const start = (plan: Id, kind: Kind, parameters: object = {}): Promise<{ id: Id }> => post(`/plans/${part(plan)}/jobs`, { kind, ...parameters })
 export const job = <R>(id: Id): Promise<Job<R>> => get(`/jobs/${part(id)}`)
-export const cancel = async (id: Id): Promise<void> => void (await call('DELETE', `/jobs/${part(id)}`))
+/** Whoever stands for another side by now does not find the job any more; then there is nothing to cancel for them. */
+const cancel = (id: Id): void => void call('DELETE', `/jobs/${part(id)}`).catch(() => {})
 
 /** Starts a job and answers when it has ended; `told` hears how far it is. Aborting cancels the job on the server too. */
 export async function run<R>(plan: Id, kind: Kind, parameters: object, signal: AbortSignal, told: (progress: Progress) => void = () => {}): Promise<Job<R>> {
     const { id } = await start(plan, kind, parameters)
     if (signal.aborted) {
-        void cancel(id)
+        cancel(id)
         throw new DOMException('aborted', 'AbortError')
     }
     await ended(id, signal, told)
@@ -102,7 +103,7 @@ function ended(id: Id, signal: AbortSignal, told: (progress: Progress) => void):
         })
         signal.addEventListener('abort', () => {
             close()
-            void cancel(id)
+            cancel(id)
             reject(new DOMException('aborted', 'AbortError'))
         })
     })

@@ -38,6 +38,8 @@ export interface Frame {
     handling: string | null
     hash: Hash
     dates_state: 'current' | 'stale' | 'none'
+    /** The search that brings them, while it runs. */
+    dates_job?: Id | null
     sides: Side[]
     lines: (Named & { lead: Released<string> | null })[]
     phases: (Named & Span)[]

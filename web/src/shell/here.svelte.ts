@@ -40,10 +40,8 @@ class Here {
         return this.frame.value?.sides ?? []
     }
 
-    /** Which dates the pages show. */
-    get dates(): Dates {
-        return address.choice('dates', ['planned', 'earliest', 'baseline'] as const)
-    }
+    /** Which dates the pages show. Derived, so that a question about dates is not asked again when another state of the address changes. */
+    readonly dates: Dates = $derived(address.choice('dates', ['planned', 'earliest', 'baseline'] as const))
 
     /** 0 for the first side, 1 for the second, −1 for what both lead. */
     sideIndex(id: SideOf): number {

@@ -11,6 +11,8 @@ export interface Gantt {
     readonly frame: Frame
     readonly scale: TimeScale
     readonly rows: Row[]
+    /** Numbers of the rows that are drawn, each in its place; see `places`. */
+    readonly places: number[]
     readonly firstRow: number
     readonly lastRow: number
     readonly firstDay: Day

@@ -4,7 +4,7 @@ import type { Activity } from '$/api/plans'
 import { day } from '$/time/day'
 import { timeScale } from '$/time/scale'
 import { linkPath } from './links'
-import { chartRows, joinedSpans, rowsBetween } from './rows'
+import { chartRows, joinedSpans, places, rowsSeen } from './rows'
 import { gregorianTicks, hijriMonths, hijriTicks } from './ticks'
 import { pixelsPerDay } from './zoom'
 
@@ -28,9 +28,23 @@ describe('rows', () => {
         expect(chartRows([...found, waits], lines, rest, { words: '', which: 'moved', open: () => true }).map((row) => row.id)).toEqual(['l1', 'w'])
     })
     it('are drawn only where they are seen', () => {
-        expect(rowsBetween(0, 260, 26, 10_000, 0)).toEqual([0, 10])
-        expect(rowsBetween(2600, 260, 26, 10_000, 2)).toEqual([98, 112])
-        expect(rowsBetween(0, 260, 26, 3)).toEqual([0, 3])
+        expect(rowsSeen(2600, 260, 26, 2)).toEqual({ first: 98, count: 16 })
+        for (const top of [0, 25, 26, 415, 2600, 2611]) {
+            const { first, count } = rowsSeen(top, 260, 26)
+            expect(first).toBeLessThanOrEqual(Math.floor(top / 26))
+            expect(first + count).toBeGreaterThanOrEqual(Math.ceil((top + 260) / 26))
+            expect(count, 'the number of elements does not depend on where one is').toBe(rowsSeen(0, 260, 26).count)
+        }
+    })
+    it('keep their places while they are drawn', () => {
+        const [before, after] = [places(16, 24), places(24, 24)]
+        expect([...before].sort((a, b) => a - b)).toEqual(Array.from({ length: 24 }, (_, index) => index + 16))
+        expect(before.filter((row, place) => after[place] !== row).sort((a, b) => a - b)).toEqual([16, 17, 18, 19, 20, 21, 22, 23])
+        expect(places(-8, 16).filter((row) => row < 0).length).toBe(8)
+    })
+    it('tell which of their lane they are', () => {
+        const rows = chartRows(found, lines, rest, { words: '', which: '', open: () => true })
+        expect(rows.flatMap((row) => (row.kind === 'activity' ? [`${row.id} ${row.nth}/${row.of}`] : []))).toEqual(['a 1/2', 'b 2/2', 'c 1/1', 'd 1/1'])
     })
     it('join in a closed lane where they touch', () => expect(joinedSpans([[5, 9], [1, 2], [8, 12], [13, 14]], 1)).toEqual([[1, 2], [5, 14]]))
 })

@@ -14,6 +14,9 @@ export interface Work {
     kind: 'activity'
     id: string
     activity: Activity
+    /** Which of its lane's activities, of how many: only some rows are in the page, so that a reader cannot count them. */
+    nth: number
+    of: number
 }
 export type Row = Lane | Work
 
@@ -50,7 +53,7 @@ function grouped(activities: Activity[]): Map<string, Activity[]> {
 function laneRows(id: string, name: Name, found: Activity[], open: boolean): Row[] {
     const activities = [...found].sort((a, b) => compare(a.start ?? '9', b.start ?? '9') || compare(a.id, b.id))
     const lane: Lane = { kind: 'lane', id, name, open, activities }
-    return open ? [lane, ...activities.map((activity): Work => ({ kind: 'activity', id: activity.id, activity }))] : [lane]
+    return open ? [lane, ...activities.map((activity, index): Work => ({ kind: 'activity', id: activity.id, activity, nth: index + 1, of: activities.length }))] : [lane]
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -64,14 +67,19 @@ function fits(activity: Activity, words: string, which: string): boolean {
 }
 
 /**
- * First and one past the last of the rows that meet a part of the height, with some to spare at both ends. It moves by `spare` rows at
- * a time: most steps of scrolling draw nothing.
+ * First of the rows that meet a part of the height, and how many, with some to spare at both ends. It moves by `step` rows at a time:
+ * most steps of scrolling draw nothing. The number depends on the height alone; some of these rows may lie outside of the plan.
  */
-export function rowsBetween(top: number, height: number, rowHeight: number, count: number, spare = 8): [number, number] {
-    const step = Math.max(1, spare)
-    const first = Math.floor(top / rowHeight / step) * step - spare
-    const last = Math.ceil((top + height) / rowHeight / step) * step + spare
-    return [Math.max(0, first), Math.min(count, last)]
+export function rowsSeen(top: number, height: number, rowHeight: number, step = 8): { first: number; count: number } {
+    return { first: (Math.floor(top / rowHeight / step) - 1) * step, count: (Math.ceil(height / rowHeight / step) + 3) * step }
+}
+
+/**
+ * The same rows in places that are used again: a row keeps its place as long as it is drawn, so that scrolling changes only the places
+ * whose rows have left, and makes no element anew.
+ */
+export function places(first: number, count: number): number[] {
+    return Array.from({ length: count }, (_, place) => first + ((((place - first) % count) + count) % count))
 }
 
 /** Bars of a closed lane, joined where they touch: as many pieces as the lane has gaps, however many activities it holds. */

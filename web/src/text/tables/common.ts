@@ -11,6 +11,7 @@ export const common = {
     close: { en: 'Close', ar: 'إغلاق' },
     open: { en: 'Open', ar: 'فتح' },
     propose: { en: 'Propose', ar: 'اقترح' },
+    for_side: { en: '{what}, for {side}', ar: '{what} باسم {side}' },
     remove: { en: 'Remove', ar: 'حذف' },
     add: { en: 'Add', ar: 'إضافة' },
     search: { en: 'Search', ar: 'بحث' },

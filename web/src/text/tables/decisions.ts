@@ -56,7 +56,18 @@ export const decisions_words = {
     log_who: { en: 'Who', ar: 'من' },
     log_what: { en: 'What', ar: 'ماذا' },
     log_hash: { en: 'Hash', ar: 'البصمة' },
-    undo_by_proposal: { en: 'Propose to go back', ar: 'اقترح الرجوع عنه' },
+    undo_by_proposal: { en: 'Propose to undo this', ar: 'اقترح التراجع عنه' },
+    restore_by_proposal: { en: 'Propose to go back to this version', ar: 'اقترح الرجوع إلى هذه النسخة' },
+    counts: {
+        en: '{added, plural, =0 {} one {# added} other {# added}} {changed, plural, =0 {} one {# changed} other {# changed}} {removed, plural, =0 {} one {# removed} other {# removed}}',
+        ar: '{added, plural, =0 {} zero {} one {أُضيف واحد} two {أُضيف اثنان} few {أُضيف #} many {أُضيف #} other {أُضيف #}} {changed, plural, =0 {} zero {} one {تغيّر واحد} two {تغيّر اثنان} few {تغيّر #} many {تغيّر #} other {تغيّر #}} {removed, plural, =0 {} zero {} one {حُذف واحد} two {حُذف اثنان} few {حُذف #} many {حُذف #} other {حُذف #}}',
+    },
+    more: {
+        en: 'Show more ({n, plural, one {# is left} other {# are left}})',
+        ar: 'عرض المزيد ({n, plural, zero {لم يبق شيء} one {بقي واحد} two {بقي اثنان} few {بقيت #} many {بقي #} other {بقي #}})',
+    },
+    log_csv: { en: 'CSV', ar: 'CSV' },
+    log_jsonl: { en: 'For masar verify (JSON)', ar: 'للتحقق بأمر masar verify (JSON)' },
     kind_proposed: { en: 'proposed', ar: 'اقترح' },
     kind_changed: { en: 'changed the proposal', ar: 'غيّر الاقتراح' },
     kind_signed: { en: 'signed', ar: 'وقّع' },
@@ -65,6 +76,7 @@ export const decisions_words = {
     kind_withdrawn: { en: 'withdrew', ar: 'سحب' },
     kind_approved: { en: 'in force', ar: 'سرى' },
     kind_disclosed: { en: 'confirmed a release', ar: 'أكّد إفراجاً' },
+    kind_dated: { en: 'dates worked out for', ar: 'حُسبت مواعيد' },
     kind_released: { en: 'released', ar: 'أفرج' },
     no_approved: { en: 'Nothing was approved yet.', ar: 'لم يُعتمد شيء بعد.' },
 } satisfies Words

@@ -37,6 +37,7 @@ export const shell = {
     redo: { en: 'Redo', ar: 'إعادة' },
     undone: { en: 'Taken back: {what}', ar: 'تم التراجع عن: {what}' },
     redone: { en: 'Done again: {what}', ar: 'أُعيد تنفيذ: {what}' },
+    dates_working: { en: 'The dates are being worked out; they follow by themselves.', ar: 'يجري حساب المواعيد، وستظهر من تلقاء نفسها.' },
     stale: { en: 'The plan changed; these dates were computed for an earlier text.', ar: 'تغيّرت الخطة؛ حُسبت هذه المواعيد لنص سابق.' },
     no_dates: { en: 'No dates have been computed yet.', ar: 'لم تُحسب المواعيد بعد.' },
     compute: { en: 'Compute dates', ar: 'احسب المواعيد' },
