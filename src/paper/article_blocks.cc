@@ -17,7 +17,7 @@ struct TextRule {
 };
 /// The first that fits is taken.
 const std::array text_rules{
-    TextRule{"h1", "", {{20, true, ink}, 2, 4, 0, true, false, readable_width}},
+    TextRule{"h1", "", {{20, true, ink}, 2, 4, 0, true}},
     TextRule{"h2", "", {{13, true, ink}, 0, 3, 0, true}},
     TextRule{"h3", "", {{10, true, ink}, 10, 3, 0, true}},
     TextRule{"h4", "", {{8.5, true, ink}, 4, 2, 0, true}},
@@ -43,8 +43,8 @@ private:
         const std::string_view tag = element.name(), classes = element.attribute("class").value();
         if (tag.empty() || has_class(classes, "top")) return;  // the bar of the page in a browser
         if (tag == "section") add(texts_.section_rule());
-        if (tag == "table") return add(table_block(element, room_, letters_));
-        if (tag == "svg") return add(drawing_block(element, room_, letters_));
+        if (tag == "table") return add_broad(element, table_block);
+        if (tag == "svg") return add_broad(element, drawing_block);
         if (has_class(classes, "figures")) return add(texts_.figures(element));
         if (has_class(classes, "indicators")) return add(panel_block(element, room_, letters_));
         if (has_class(classes, "legend")) return add(texts_.legend(element));
@@ -72,6 +72,16 @@ private:
         line.append_child("span").append_child(pugi::node_pcdata).set_value("\u2002");
         line.append_copy(definition);
         return line;
+    }
+
+    /// Over the whole width where its other language takes that.
+    void add_broad(const pugi::xml_node& element, Block make(const pugi::xml_node&, const Room&, const Letters&)) {
+        if (!room_.broad.contains(blocks_.size())) return add(make(element, room_, letters_));
+        Room whole = room_;
+        whole.column = room_.whole;
+        Block block = make(element, whole, letters_);
+        block.wide = true;
+        add(std::move(block));
     }
 
     void add(Block block) {

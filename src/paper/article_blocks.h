@@ -5,17 +5,22 @@
 
 #include <pugixml.hpp>
 
+#include <cstddef>
+#include <set>
+#include <vector>
+
 namespace masar::paper {
 
 /// The room that blocks are made for.
 struct Room {
-    Column column;       ///< of running text and tables
-    Column whole;        ///< of wide drawings
-    double height = 0;   ///< of a page between head and foot
-    double letters = 1;  ///< scale of all letter sizes
+    Column column;                     ///< of running text and tables
+    Column whole;                      ///< of wide drawings and tables
+    double height = 0;                 ///< of a page between head and foot
+    double letters = 1;                ///< scale of all letter sizes
+    std::set<std::size_t> broad = {};  ///< numbers of blocks that take the whole width although they fit the column
 };
 
-/// Of an <article>. Drawings that would be too small in the column are `wide` blocks.
+/// Of an <article>. What would be too small in the column is a `wide` block.
 [[nodiscard]] std::vector<Block> blocks_of(const pugi::xml_node& article, const Room& room, const Letters& letters);
 
 }  // namespace masar::paper

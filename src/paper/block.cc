@@ -1,7 +1,6 @@
 #include "paper/block.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace masar::paper {
 namespace {
@@ -36,11 +35,6 @@ Block beside(Block left, Block right) {
     both.outline = left.outline;
     if (!left.outline.empty() && !right.outline.empty()) both.outline = left.outline + " · " + right.outline;
     return both;
-}
-
-Block below(Block first, Block second) {
-    std::move(second.pieces.begin(), second.pieces.end(), std::back_inserter(first.pieces));
-    return first;
 }
 
 void fill(const Pen& pen, const Area& area, const Colour& colour) {

@@ -41,8 +41,6 @@ struct Column {
 
 /// Both blocks side by side, piece beside piece.
 [[nodiscard]] Block beside(Block left, Block right);
-/// Both blocks, the second below the first.
-[[nodiscard]] Block below(Block first, Block second);
 
 /// Filled from a top left corner.
 struct Area {

@@ -152,7 +152,7 @@ Drawing::Drawing(const pugi::xml_node& svg) : svg_(svg) {
 std::vector<Drawing::Part> Drawing::rows() const {
     std::vector<Part> found;
     if (row_ <= 0) return found;
-    for (double top = head_; top + row_ / 2 < height_; top += row_) found.push_back({top, top + row_});
+    for (double top = head_; top + row_ <= height_; top += row_) found.push_back({top, top + row_});
     if (!found.empty()) found.back().bottom = height_;
     return found;
 }

@@ -62,7 +62,7 @@ struct PanelRow {
 
 Block drawing_block(const pugi::xml_node& svg, const Room& room, const Letters& letters) {
     static_cast<void>(letters);
-    constexpr double readable = 0.5;  // of its size; smaller, and it takes the whole sheet
+    constexpr double readable = 0.45;  // of its size; smaller, and it takes the whole sheet
     const Drawing drawing(svg);
     Block block;
     if (drawing.width() <= 0) return block;
@@ -87,7 +87,8 @@ Block drawing_block(const pugi::xml_node& svg, const Room& room, const Letters& 
 Block panel_block(const pugi::xml_node& grid, const Room& room, const Letters& letters) {
     constexpr double gap = 18, wanted = 170;
     const Column column = room.column;
-    const double across = std::max(1.0, std::floor((column.width + gap) / (wanted * room.letters + gap)));
+    // A little narrower than wanted rather than much broader.
+    const double across = std::max(1.0, std::floor((column.width + gap) / (wanted * room.letters + gap) + 0.25));
     const double width = (column.width - gap * (across - 1)) / across;
     Block block;
     block.space_before = 4;

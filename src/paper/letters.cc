@@ -164,6 +164,7 @@ Lines Letters::set(const Words& words, const Setting& setting) const {
     pango_layout_set_attributes(layout.get(), looks(words, setting).get());
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);
     if (setting.width >= 0) pango_layout_set_width(layout.get(), static_cast<int>(setting.width * PANGO_SCALE));
+    if (setting.one_line) pango_layout_set_ellipsize(layout.get(), PANGO_ELLIPSIZE_END);
     const bool right = arabic || setting.from_the_right;
     pango_layout_set_alignment(layout.get(), setting.centred ? PANGO_ALIGN_CENTER
                                              : right         ? PANGO_ALIGN_RIGHT

@@ -16,6 +16,7 @@ struct Setting {
     double width = -1;            ///< lines are broken at it; negative = one line
     bool from_the_right = false;  ///< columns of figures stand at the right in both languages
     bool centred = false;
+    bool one_line = false;  ///< what is longer than `width` ends in "…"
 };
 
 /// Words in lines. Measured once, drawn as often as wanted, also line by line.

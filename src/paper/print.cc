@@ -8,7 +8,9 @@
 #include <cairo/cairo-pdf.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <set>
 
 namespace masar::paper {
 namespace {
@@ -29,9 +31,14 @@ std::vector<Block> both(std::vector<Block> left, std::vector<Block> right) {
         for (Block& each : right) blocks.push_back(std::move(each));
         return blocks;
     }
-    for (std::size_t i = 0; i < left.size(); ++i)
-        blocks.push_back(left[i].wide ? below(std::move(left[i]), std::move(right[i]))
-                                      : beside(std::move(left[i]), std::move(right[i])));
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        if (left[i].wide) {
+            blocks.push_back(std::move(left[i]));
+            blocks.push_back(std::move(right[i]));
+        } else {
+            blocks.push_back(beside(std::move(left[i]), std::move(right[i])));
+        }
+    }
     return blocks;
 }
 
@@ -73,26 +80,41 @@ private:
     }
 
     std::vector<Placed> laid() {
-        constexpr double least = 0.5, step = 0.05;
+        constexpr double least = 0.5, step = 0.025;
         for (const Written& each : texts_) documents_.push_back(parsed(each.markup));
-        double scale = texts_.size() > 1 ? 0.92 : 1.0;
-        if (settings_.size == SheetSize::a3) scale *= 1.12;
-        for (;; scale -= step) {
-            make_blocks(scale);
-            std::vector<Placed> pieces = placed(blocks_, {sheet_.top, sheet_.bottom});
-            if (!settings_.one_sheet || pages_of(pieces) == 1 || scale - step < least) return pieces;
+        for (;; zoom_ -= step) {
+            const SheetGeometry sheet = magnified(sheet_, 1 / zoom_);
+            make_blocks(sheet);
+            std::vector<Placed> pieces = placed(blocks_, {sheet.top, sheet.bottom});
+            if (!settings_.one_sheet || pages_of(pieces) == 1 || zoom_ - step < least) return pieces;
         }
     }
 
-    void make_blocks(double scale) {
-        const std::vector<Column> columns = columns_of(sheet_, texts_);
+    void make_blocks(const SheetGeometry& sheet) {
         std::vector<std::vector<Block>> made;
-        for (std::size_t i = 0; i < texts_.size(); ++i) {
-            const Column whole{sheet_.side_margin, sheet_.body_width(), texts_[i].language};
-            made.push_back(
-                blocks_of(documents_[i]->first_child(), {columns[i], whole, sheet_.body_height(), scale}, letters_));
+        for (std::size_t i = 0; i < texts_.size(); ++i) made.push_back(blocks_on(sheet, i, {}));
+        if (made.size() == 1) {
+            blocks_ = std::move(made[0]);
+            return;
         }
-        blocks_ = made.size() > 1 ? both(std::move(made[0]), std::move(made[1])) : std::move(made[0]);
+        // What is broad in one language is broad in the other.
+        std::set<std::size_t> broad;
+        for (const std::vector<Block>& each : made)
+            for (std::size_t i = 0; i < each.size(); ++i)
+                if (each[i].wide) broad.insert(i);
+        for (std::size_t i = 0; i < made.size(); ++i)
+            if (!std::ranges::all_of(broad, [&](std::size_t at) { return at >= made[i].size() || made[i][at].wide; }))
+                made[i] = blocks_on(sheet, i, broad);
+        blocks_ = both(std::move(made[0]), std::move(made[1]));
+    }
+
+    [[nodiscard]] std::vector<Block> blocks_on(const SheetGeometry& sheet, std::size_t text,
+                                               const std::set<std::size_t>& broad) const {
+        double letters = texts_.size() > 1 ? 0.92 : 1.0;
+        if (settings_.size == SheetSize::a3) letters *= 1.12;
+        const Column whole{sheet.side_margin, sheet.body_width(), texts_[text].language};
+        const Room room{columns_of(sheet, texts_)[text], whole, sheet.body_height(), letters, broad};
+        return blocks_of(documents_[text]->first_child(), room, letters_);
     }
 
     void describe(cairo_surface_t* surface) const {
@@ -106,18 +128,23 @@ private:
 
     void draw(const Pen& pen, cairo_surface_t* surface, const Placed& placed) const {
         if (placed.outline != nullptr) {
-            const std::string place =
-                fmt::format("page={} pos=[{:.1f} {:.1f}]", placed.page + 1, sheet_.side_margin, placed.top - 12);
+            const std::string place = fmt::format("page={} pos=[{:.1f} {:.1f}]", placed.page + 1, sheet_.side_margin,
+                                                  placed.top * zoom_ - 12);
             cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, placed.outline->c_str(), place.c_str(),
                                           CAIRO_PDF_OUTLINE_FLAG_OPEN);
         }
-        if (placed.piece->draw) placed.piece->draw(pen, placed.top);
+        if (!placed.piece->draw) return;
+        cairo_save(pen.cairo);
+        cairo_scale(pen.cairo, zoom_, zoom_);
+        placed.piece->draw(pen, placed.top);
+        cairo_restore(pen.cairo);
     }
 
     const std::vector<Written>& texts_;
     const PrintSettings& settings_;
     const Letters& letters_;
     SheetGeometry sheet_;
+    double zoom_ = 1;  ///< of what stands between head and foot: letters and spaces shrink together
     std::vector<Document> documents_;
     std::vector<Block> blocks_;
 };

@@ -22,7 +22,7 @@ struct Written {
 struct PrintSettings {
     SheetSize size = SheetSize::a4;
     bool upright = false;    ///< else broader than high
-    bool one_sheet = false;  ///< letters shrink, to half at most, until all fits one
+    bool one_sheet = false;  ///< all shrinks, to half at most, until it fits one
     calendar::Date made;     ///< told by the file as its date; a clock would change the bytes
     std::string program;     ///< "masar 0.1.0"
 };

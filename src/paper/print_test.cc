@@ -1,5 +1,7 @@
 // PDFs of small articles. What real reports say on paper, word by word, is told by tests/scenarios/paper.txt.
 #include "paper/print.h"
+#include "paper/article_blocks.h"
+#include "paper/drawing.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -75,6 +77,36 @@ TEST(Print, OneSheetHoldsWhatShrinksIntoIt) {
     EXPECT_EQ(pages(printed({written(base::Language::en, table(30))}, settings)), 2U);
     settings.one_sheet = true;
     EXPECT_EQ(pages(printed({written(base::Language::en, table(30))}, settings)), 1U);
+}
+
+/// Blocks of a body in a column of 200 of a sheet 700 wide.
+std::vector<Block> blocks_in_column(const std::string& body, std::set<std::size_t> broad = {}) {
+    const auto letters = Letters::of_this_machine();
+    if (!letters) return {};
+    pugi::xml_document document;
+    document.load_string(("<article>" + body + "</article>").c_str());
+    const Room room{{0, 200, base::Language::en}, {0, 700, base::Language::en}, 480, 1, std::move(broad)};
+    return blocks_of(document.first_child(), room, *letters);
+}
+
+TEST(Print, ATableWhoseDatesWouldBreakTakesTheWholeWidth) {
+    std::string dates;
+    for (int i = 0; i < 5; ++i) dates += "<td class=\"date\">30 September 2027</td>";
+    const auto blocks =
+        blocks_in_column(table(2) + "<table><tbody><tr>" + dates + "</tr></tbody></table>" + table(2), {2});
+    ASSERT_EQ(blocks.size(), 3U);
+    EXPECT_FALSE(blocks[0].wide);
+    EXPECT_TRUE(blocks[1].wide);
+    EXPECT_TRUE(blocks[2].wide) << "its other language does";
+}
+
+TEST(Drawing, WhatIsLeftBelowTheLastRowBelongsToIt) {
+    pugi::xml_document document;
+    document.load_string(R"(<svg viewBox="0 0 1000 122" data-head="50" data-row="20"/>)");
+    const auto rows = Drawing(document.first_child()).rows();
+    ASSERT_EQ(rows.size(), 3U);
+    EXPECT_EQ(rows.back().top, 90);
+    EXPECT_EQ(rows.back().bottom, 122);
 }
 
 TEST(Print, ATextTallerThanAPageGoesOn) {

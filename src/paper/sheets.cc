@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace masar::paper {
 namespace {
 
@@ -15,10 +17,16 @@ public:
     FrameLine(const Pen& pen, const Column& column, double baseline)
         : pen_(pen), column_(column), baseline_(baseline) {}
 
+    /// What is longer than the room that is left gives way.
     void put(std::string_view text, End end, const LetterStyle& style) {
         if (text.empty()) return;
-        const Lines lines = pen_.letters.set({{std::string(text)}}, {column_.language, style});
-        const double width = lines.width();
+        Setting setting{column_.language, style};
+        double width = pen_.letters.set({{std::string(text)}}, setting).width();
+        if (const double room = column_.width - start_ - end_; width > room) {
+            setting.width = width = std::max(room, 0.0);
+            setting.one_line = true;
+        }
+        const Lines lines = pen_.letters.set({{std::string(text)}}, setting);
         const double offset = end == End::start ? start_ : column_.width - end_ - width;
         lines.draw(pen_.cairo, column_.left_of(offset, width), baseline_ - lines.baseline());
         (end == End::start ? start_ : end_) += width + 10;
@@ -31,14 +39,6 @@ private:
 };
 
 constexpr LetterStyle strong{7.5, true, ink}, soft{7.5, false, ink_faint};
-
-/// A long title gives way to what must be read.
-std::string shortened(const std::string& text, std::size_t limit) {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 && ++count > limit) return text.substr(0, i) + "…";
-    return text;
-}
 
 void draw_mark(const Pen& pen, const SheetGeometry& sheet, const std::vector<Written>& texts, double baseline) {
     const std::string& mark = texts.front().frame.handling;
@@ -65,6 +65,11 @@ SheetGeometry geometry_of(SheetSize size, bool upright) {
     return sheet;
 }
 
+SheetGeometry magnified(SheetGeometry sheet, double by) {
+    for (double* each : {&sheet.width, &sheet.height, &sheet.side_margin, &sheet.top, &sheet.bottom}) *each *= by;
+    return sheet;
+}
+
 std::vector<Column> columns_of(const SheetGeometry& sheet, const std::vector<Written>& texts) {
     const auto count = static_cast<double>(texts.size());
     const double width = (sheet.body_width() - column_gap * (count - 1)) / count;
@@ -80,12 +85,10 @@ void draw_frame(const Pen& pen, const SheetGeometry& sheet, const std::vector<Wr
     const std::vector<Column> columns = columns_of(sheet, texts);
     for (std::size_t i = 0; i < texts.size(); ++i) {
         const report::PageFrame& frame = texts[i].frame;
-        // The mark stands in the middle of the sheet; titles keep clear of it.
-        const auto room = static_cast<std::size_t>(columns[i].width / (texts.size() > 1 ? 7 : 11));
         FrameLine top(pen, columns[i], head), bottom(pen, columns[i], foot);
         top.put(frame.program, End::start, {7.5, true, accent});
-        top.put(shortened(frame.title, room), End::start, soft);
         top.put(frame.tag, End::end, strong);
+        top.put(frame.title, End::start, soft);
         bottom.put(frame.as_of, End::start, soft);
         bottom.put(fmt::format(fmt::runtime(frame.page_of), folio.number, folio.pages), End::end, strong);
     }

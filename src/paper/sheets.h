@@ -13,6 +13,7 @@ struct SheetGeometry {
     [[nodiscard]] double body_height() const { return bottom - top; }
 };
 [[nodiscard]] SheetGeometry geometry_of(SheetSize size, bool upright);
+[[nodiscard]] SheetGeometry magnified(SheetGeometry sheet, double by);
 
 /// One column, or two with a gap.
 [[nodiscard]] std::vector<Column> columns_of(const SheetGeometry& sheet, const std::vector<Written>& texts);

@@ -37,15 +37,16 @@ Row row_of(const pugi::xml_node& element, bool heading) {
 
 class TableMaker {
 public:
-    TableMaker(const Room& room, const Letters& letters) : room_(room), letters_(letters) {}
+    TableMaker(const Room& room, const Letters& letters) : room_(room), letters_(letters), column_(room.column) {}
 
     Block make(const pugi::xml_node& table) {
         for (const pugi::xml_node& each : table.child("thead").children("tr")) rows_.push_back(row_of(each, true));
         const pugi::xml_node body = table.child("tbody") ? table.child("tbody") : table;
         for (const pugi::xml_node& each : body.children("tr")) rows_.push_back(row_of(each, false));
-        if (least_width() > room_.column.width) let_break();
-        widths_ = column_widths(needs(), room_.column.width);
+        fit();
+        widths_ = column_widths(needs(), column_.width);
         Block block;
+        block.wide = column_.width > room_.column.width;
         block.space_before = 2;
         for (const Row& each : rows_) {
             std::vector<Piece> pieces = pieces_of(each);
@@ -57,17 +58,39 @@ public:
 
 private:
     [[nodiscard]] Setting setting_of(const Row& row, const Cell& cell, double width) const {
-        const LetterStyle letters{(row.heading ? head_size : body_size) * room_.letters, false,
+        const LetterStyle letters{(row.heading ? head_size : body_size) * room_.letters * scale_, false,
                                   row.heading ? ink_faint : ink};
-        return {room_.column.language, letters, width, cell.figure};
+        return {column_.language, letters, width, cell.figure};
     }
 
-    [[nodiscard]] double least_width() const {
-        double least = 0;
-        for (const ColumnNeed& each : needs()) least += each.least;
-        return least;
+    /// What is cramped in its column gets the whole width of the sheet, then smaller letters; only then are dates broken.
+    void fit() {
+        constexpr double smallest = 0.8;
+        if (comfortable_width() > column_.width && column_.width < room_.whole.width) column_ = room_.whole;
+        double scale = fitting_scale();
+        if (scale < smallest) {
+            let_break();
+            scale = fitting_scale();
+        }
+        scale_ = std::max(scale, smallest);
     }
-    /// In a narrow column dates and ids may take two lines, rather than words be cut.
+    /// With which sentences do not become towers of single words.
+    [[nodiscard]] double comfortable_width() const {
+        constexpr double part = 0.2;  // of the way from the longest word to the longest line
+        double width = 0;
+        for (const ColumnNeed& each : needs()) width += each.least + part * (each.most - each.least);
+        return width;
+    }
+    /// Of letters with which the longest words stand beside each other; 1 at most.
+    [[nodiscard]] double fitting_scale() const {
+        double least = 0, available = column_.width;
+        for (const ColumnNeed& each : needs()) {
+            least += each.least - gap;
+            available -= gap;
+        }
+        return least > available ? available / least : 1;
+    }
+    /// Dates and ids may take two lines, rather than words be cut.
     void let_break() {
         for (Row& row : rows_)
             for (Cell& cell : row.cells) {
@@ -103,7 +126,7 @@ private:
             const double width = std::max(4.0, widths_[i] - gap);
             cells.push_back(
                 std::make_shared<Lines>(letters_.set(row.cells[i].words, setting_of(row, row.cells[i], width))));
-            lefts.push_back(room_.column.left_of(offset + (i == 0 ? 0 : gap / 2), width));
+            lefts.push_back(column_.left_of(offset + (i == 0 ? 0 : gap / 2), width));
             height = std::max(height, cells.back()->height());
             offset += widths_[i];
         }
@@ -122,7 +145,7 @@ private:
         double from = 0, shown = 0, height = 0;
     };
     [[nodiscard]] Piece piece_of(const Row& row, Laid laid) const {
-        const Column column = room_.column;
+        const Column column = column_;
         const bool heading = row.heading, fails = row.fails, total = row.total;
         return {laid.shown,
                 [=, laid = std::move(laid)](const Pen& pen, double top) {
@@ -144,6 +167,8 @@ private:
 
     const Room& room_;
     const Letters& letters_;
+    Column column_;
+    double scale_ = 1;  ///< of the letters
     std::vector<Row> rows_;
     std::vector<double> widths_;
 };

@@ -1,5 +1,6 @@
 #pragma once
 // Tables: columns as wide as their words ask, the first where reading begins, headings again on each page, rows never cut.
+// Cramped in their column, they take the whole width of the sheet.
 #include "paper/article_blocks.h"
 
 namespace masar::paper {

@@ -17,6 +17,18 @@ std::int64_t highest(const std::vector<const plan::Spending*>& rows) {
     return most;
 }
 
+struct AmountPlace {
+    double x = 0;
+    TextAnchor anchor = TextAnchor::middle;
+};
+/// Over its year. A year of which little is shown is the first or the last: the amount stands outside then, clear of the year beside it.
+AmountPlace amount_place(const TimeAxis& axis, double from, double to) {
+    constexpr double amount_width = 70;
+    if (to - from >= amount_width) return {(from + to) / 2, TextAnchor::middle};
+    if (from <= axis.from_x()) return {to, TextAnchor::end};
+    return {from, TextAnchor::start};
+}
+
 void draw_year(SvgCanvas& canvas, const PageContext& page, const TimeAxis& axis, const plan::Spending& row,
                double units_per_minor) {
     const calendar::FiscalYear& fiscal = page.plan.sides[row.side.at()].fiscal_year;
@@ -33,8 +45,8 @@ void draw_year(SvgCanvas& canvas, const PageContext& page, const TimeAxis& axis,
         canvas.line({from + 1, y}, {to - 1, y}, "ceiling");
         label_y = std::min(label_y, y - 6);
     }
-    canvas.text({middle, label_y}, money_text(page, row.minor, row.currency), TextAnchor::middle,
-                over ? "fails" : "strong");
+    const AmountPlace place = amount_place(axis, from, to);
+    canvas.text({place.x, label_y}, money_text(page, row.minor, row.currency), place.anchor, over ? "fails" : "strong");
     canvas.text({middle, base_y + 16}, fiscal.label(row.year), TextAnchor::middle, "muted");
 }
 

@@ -9,8 +9,8 @@
 namespace masar::report {
 namespace {
 
-constexpr double width = 720, names_width = 214, row_height = 20, bar_height = 10, least_bar_width = 2;
-constexpr std::size_t longest_name = 30;
+constexpr double width = 720, names_width = 250, row_height = 20, bar_height = 10, least_bar_width = 2;
+constexpr std::size_t longest_name = 36;
 
 struct Row {
     std::string name;
