@@ -5,7 +5,7 @@ export const outcomes_words = {
         en: '{missed, plural, =0 {Every indicator reaches its targets} one {# of {all} indicators misses a target} other {# of {all} indicators miss a target}}{fails, plural, =0 {.} one {; # fails a gate.} other {; # fail a gate.}}',
         ar: '{missed, plural, =0 {كل المؤشرات تبلغ أهدافها} zero {كل المؤشرات تبلغ أهدافها} one {مؤشر واحد من {all} دون هدف} two {مؤشران من {all} دون هدف} few {# مؤشرات من {all} دون هدف} many {# مؤشراً من {all} دون هدف} other {# مؤشر من {all} دون هدف}}{fails, plural, =0 {.} zero {.} one {، وواحد منها لا يحقق شرط بوابة.} two {، واثنان منها لا يحققان شرط بوابة.} few {، و# منها لا تحقق شرط بوابة.} many {، و# منها لا تحقق شرط بوابة.} other {، و# منها لا تحقق شرط بوابة.}}',
     },
-    detail: { en: 'The line is the expected value; the band holds 80 of 100 futures. A diamond is what a gate asks for.', ar: 'الخط هو القيمة المتوقعة، والنطاق يضم 80 من كل 100 مستقبل محتمل. والمعيّن هو ما تشترطه بوابة.' },
+    detail: { en: 'The line is the expected value; the bar at the end of a year holds 80 of 100 futures. A diamond is what a gate asks for.', ar: 'الخط هو القيمة المتوقعة، والعمود في آخر كل سنة يضم 80 من كل 100 مستقبل محتمل. والمعيّن هو ما تشترطه بوابة.' },
     none: { en: 'This plan measures nothing yet. Add an indicator in the table.', ar: 'لا تقيس هذه الخطة شيئاً بعد. أضف مؤشراً في الجدول.' },
     no_dates: { en: 'There are no dates yet, so nothing can be expected of the indicators.', ar: 'لا مواعيد بعد، فلا يمكن توقع شيء من المؤشرات.' },
     list: { en: 'Indicators', ar: 'المؤشرات' },
