@@ -51,11 +51,22 @@ bool comes_from_elsewhere(const HttpRequest& request) {
     return !same_word(origin, own);
 }
 
-/// Validator, and nothing at all for who has it already.
+bool is_readable(const HttpRequest& request, const HttpResponse& response) {
+    const bool reads = request.method == Method::get || request.method == Method::head;
+    return reads && response.status == 200 && response.body && !response.stream;
+}
+
+/// The session, the address and the language: all that an answer depends on besides what is kept.
+std::string question_of(const HttpRequest& request) {
+    const std::string_view token = cookie_value(request, Cookie::session);
+    if (token.empty()) return {};
+    std::string question(token);
+    return question.append(request.language == base::Language::ar ? "\na " : "\ne ").append(request.target);
+}
+
+/// Nothing at all for who has it already.
 void validate(const HttpRequest& request, HttpResponse& response) {
-    const bool readable = request.method == Method::get || request.method == Method::head;
-    if (!readable || response.status != 200 || !response.body || response.stream) return;
-    if (response.etag.empty()) response.etag = etag_of(*response.body);
+    if (!is_readable(request, response)) return;
     if (!names_etag(request.fields.get("If-None-Match"), response.etag)) return;
     response.status = 304;
     response.body = nullptr;
@@ -111,7 +122,18 @@ std::optional<HttpResponse> Application::at_once(const HttpRequest& request) {
     const auto match = let_in(request);
     if (!match) return response_of(match.error(), request.language);
     if (match->route->more.keeps == Keeps::with_program) return with_work(request);
-    return std::nullopt;
+    if (match->route->more.keeps != Keeps::until_written) return std::nullopt;
+    const auto changes = site_.services.changes->lately();
+    const std::string question = question_of(request);
+    if (!changes || question.empty()) return std::nullopt;
+    auto kept = site_.answers.recall(question, *changes, site_.services.clock.now());
+    if (kept) validate(request, *kept);
+    return kept;
+}
+
+bool Application::hashes(const HttpRequest& request) {
+    const auto match = site_.router.find(request.method, request.path);
+    return match && match->route->more.hashes;
 }
 
 Answer<std::optional<app::Presence>> Application::recognise(const HttpRequest& request, const Route& route) {
@@ -138,21 +160,39 @@ Answer<std::optional<app::Presence>> Application::recognise(const HttpRequest& r
 Answer<HttpResponse> Application::handle(const HttpRequest& request) {
     auto match = let_in(request);
     if (!match) return tl::unexpected(match.error());
-    auto presence = recognise(request, *match->route);
+    if (match->route->more.keeps != Keeps::until_written) return handle_matched(request, *std::move(match));
+    std::string question = question_of(request);
+    const std::uint64_t changes = site_.services.changes->now();  // before anything is read
+    auto answer = handle_matched(request, *std::move(match));
+    if (answer && !question.empty() && is_readable(request, *answer))
+        site_.answers.keep(std::move(question), *answer, changes, site_.services.clock.now());
+    return answer;
+}
+
+Answer<HttpResponse> Application::handle_matched(const HttpRequest& request, Router::Match match) {
+    auto presence = recognise(request, *match.route);
     if (!presence) return tl::unexpected(presence.error());
-    Visit visit{request, *match->route, std::move(match->places), std::move(*presence), {}};
+    Visit visit{request, *match.route, std::move(match.places), std::move(*presence), {}};
     if (visit.route.more.takes == Takes::json) {
         auto body = read_json(request.body, site_.limits);
         if (!body) return tl::unexpected(body.error());
         visit.body = std::move(*body);
     }
-    return visit.route.handler(site_, visit);
+    auto answer = visit.route.handler(site_, visit);
+    if (answer && answer->etag.empty() && is_readable(request, *answer)) answer->etag = etag_of(*answer->body);
+    return answer;
+}
+
+HttpResponse Application::told(const Problem& problem, base::Language language) {
+    if (!problem.inside.empty())
+        site_.log.write(LogLevel::error, "storage", [&](base::JsonWriter& json) { json.field("why", problem.inside); });
+    return response_of(problem, language);
 }
 
 HttpResponse Application::with_work(const HttpRequest& request) {
     try {
         auto answer = handle(request);
-        if (!answer) return response_of(answer.error(), request.language);
+        if (!answer) return told(answer.error(), request.language);
         validate(request, *answer);
         return std::move(*answer);
     } catch (const std::bad_alloc&) {

@@ -21,14 +21,17 @@ public:
     [[nodiscard]] Answer<std::size_t> body_limit(const HttpRequest& request) override;
     [[nodiscard]] std::optional<HttpResponse> at_once(const HttpRequest& request) override;
     [[nodiscard]] HttpResponse with_work(const HttpRequest& request) override;
+    [[nodiscard]] bool hashes(const HttpRequest& request) override;
     void finished(const Exchange& exchange) override;
 
 private:
     /// All that is asked of a request before its body matters.
     [[nodiscard]] Answer<Router::Match> let_in(const HttpRequest& request) const;
     [[nodiscard]] Answer<HttpResponse> handle(const HttpRequest& request);
+    [[nodiscard]] Answer<HttpResponse> handle_matched(const HttpRequest& request, Router::Match match);
     /// Who asks; nobody is an answer where anybody may. A change must come from a page of this server.
     [[nodiscard]] Answer<std::optional<app::Presence>> recognise(const HttpRequest& request, const Route& route);
+    [[nodiscard]] HttpResponse told(const Problem& problem, base::Language language);
     [[nodiscard]] bool goes_by(std::string_view host) const;
 
     Site& site_;

@@ -2,6 +2,7 @@
 
 #include "app/export_table.h"
 #include "app/workspace/imports.h"
+#include "server/confined.h"
 #include "server/json_response.h"
 #include "server/place_number.h"
 #include "server/refused.h"
@@ -30,11 +31,14 @@ Answer<HttpResponse> workbook_response(const std::vector<exchange::SheetLook>& s
 Answer<HttpResponse> handle_bring_table(Site& site, const Visit& visit) {
     const auto open = app::open_plan(site.services.workspace, visit.presence->actor, visit.place("plan"));
     if (!open) return refused(open.error());
-    const auto upload =
-        site.services.imports.bring(visit.presence->actor, visit.place("plan"),
-                                    std::string(visit.request.fields.get("X-File-Name")), visit.request.body);
-    if (!upload) return refused(upload.error());
-    return json_response(app::upload_json(*upload));
+    std::optional<app::Outcome<app::Imports::Upload>> upload;
+    run_confined([&] {
+        upload.emplace(site.services.imports.bring(visit.presence->actor, visit.place("plan"),
+                                                   std::string(visit.request.fields.get("X-File-Name")),
+                                                   visit.request.body));
+    });
+    if (!*upload) return refused(upload->error());
+    return json_response(app::upload_json(**upload));
 }
 
 Answer<HttpResponse> handle_choose_columns(Site& site, const Visit& visit) {

@@ -20,10 +20,27 @@ ProblemCode code_of(app::Refusal::Why why) {
     return ProblemCode::internal;
 }
 
+/// Without where the database is, and what its driver says of it.
+std::string without_inside(std::string_view sentence, std::string_view open, std::string_view close,
+                           std::string_view stands_for_it) {
+    const std::size_t begin = sentence.find(open);
+    const std::size_t end = begin == std::string_view::npos ? begin : sentence.find(close, begin + open.size());
+    if (end == std::string_view::npos) return std::string(sentence);
+    const std::string_view rest = sentence.substr(end + close.size());
+    return std::string(sentence.substr(0, begin)).append(stands_for_it).append(rest.substr(0, rest.find(": ")));
+}
+
+void keep_to_ourselves(Problem& problem) {
+    problem.inside = problem.detail.en;
+    problem.detail = {without_inside(problem.detail.en, "'", "'", "the database"),
+                      without_inside(problem.detail.ar, "«", "»", "قاعدة البيانات")};
+}
+
 }  // namespace
 
 Problem problem_of(const app::Refusal& refusal) {
     Problem problem{code_of(refusal.why), refusal.message, refusal.field, refusal.hint};
+    if (problem.code == ProblemCode::storage) keep_to_ourselves(problem);
     for (const app::PlanFault& fault : refusal.faults)
         problem.parts.push_back({fault.code, fault.section, fault.id, fault.field, fault.message, fault.hint});
     if (!refusal.current.empty()) problem.members.emplace_back("current", refusal.current);

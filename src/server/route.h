@@ -22,10 +22,10 @@ enum class Who : unsigned char {
 
 enum class Takes : unsigned char { nothing, json, text, file };
 
-/// What an answer depends on, and so how long it may be kept for the same reader.
+/// What an answer depends on, and so how long it may be kept for the same session.
 enum class Keeps : unsigned char {
-    nothing,    ///< made anew each time
-    with_plan,  ///< the same until the plan changes
+    nothing,        ///< made anew each time
+    until_written,  ///< the same until anything is written into the store
     with_program,
 };
 
@@ -44,6 +44,7 @@ struct Route {
         int status = 200;
         std::size_t body_bytes = 0;  ///< 0: the usual limit
         std::string_view type = "application/json";
+        bool hashes = false;          ///< passwords: it takes long, on purpose, and waits for its own kind alone
         std::string_view roles = "";  ///< one of which is needed, with a space between; "" = any. Services ask for more
     } more = {};
 };

@@ -4,6 +4,7 @@
 #include "base/json_writer.h"
 #include "report/figures.h"
 #include "server/application.h"
+#include "server/confined.h"
 #include "server/first_plan.h"
 #include "server/http/http_server.h"
 #include "server/http/spoken_language.h"
@@ -42,7 +43,7 @@ std::string address_of(const ServeOptions& options, const HttpServer& server) {
 }
 
 /// The database of a server, or the file in the folder, which only its owner may enter.
-base::Result<std::unique_ptr<store::Store>> open_data(const std::string& folder) {
+base::Result<app::OpenStore> open_data(const std::string& folder) {
     if (app::is_server_address(folder)) return app::open_store(folder);
     std::error_code failed;
     if (std::filesystem::create_directories(folder, failed))
@@ -124,6 +125,9 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
 
     if (auto told = doors.announce(announcement_of(address_of(options, **server), *tokens)); !told) return told;
     log.write(LogLevel::info, "listening");
+    if (const Confinement has = confinement(); !has.calls || !has.files)
+        log.write(LogLevel::warning, "uploads-less-confined",
+                  [&](base::JsonWriter& json) { json.field("system-calls", has.calls).field("files", has.files); });
     (*server)->run(HttpServer::Signals::end_it, [&] {
         site.closing = true;
         log.write(LogLevel::info, "closing");

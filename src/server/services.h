@@ -2,6 +2,7 @@
 // What is kept, and the services on it.
 #include "app/workspace/accounts.h"
 #include "app/workspace/imports.h"
+#include "app/workspace/open_store.h"
 #include "app/workspace/plan_watch.h"
 #include "app/workspace/roadmaps.h"
 #include "app/workspace/runs.h"
@@ -20,8 +21,9 @@ public:
 };
 
 struct Services {
-    Services(std::unique_ptr<store::Store> its_store, const base::WallClock& its_clock)
-        : store(std::move(its_store)),
+    Services(app::OpenStore opened, const base::WallClock& its_clock)
+        : store(std::move(opened.store)),
+          changes(std::move(opened.changes)),
           clock(its_clock),
           accounts(*store, its_clock),
           workspace{*store, its_clock, snapshots, 1},
@@ -29,6 +31,7 @@ struct Services {
           watch(workspace) {}
 
     std::unique_ptr<store::Store> store;
+    std::shared_ptr<store::ChangeCount> changes;
     const base::WallClock& clock;
     app::Accounts accounts;
     app::Snapshots snapshots;

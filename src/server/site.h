@@ -1,5 +1,6 @@
 #pragma once
 // Everything that handlers work with, made once when the server starts.
+#include "server/answer_memory.h"
 #include "server/http/rate_limit.h"
 #include "server/http/server_figures.h"
 #include "server/http/server_limits.h"
@@ -23,6 +24,7 @@ public:
     Services& services;
     /// Beginning one takes work, and anybody may: by address.
     RateLimit sandboxes{{.per_second = 1.0 / 30, .burst = 20}};
+    AnswerMemory answers;
     ServerFigures figures;
     WebPages pages;
     Body description;  ///< the OpenAPI document

@@ -22,10 +22,10 @@ Words trouble_of_disk(Fault fault) {
                     {"there is no database '{0}'", "لا توجد قاعدة بيانات باسم «{0}»"},
                     {"'masar serve' makes one", "ينشئها الأمر ‎«masar serve»‎"}};
         case Fault::disk_full:
-            return {Kind::input_output,
-                    {"nothing was saved: there is no space left for '{0}'",
-                     "لم يُحفظ شيء: لا توجد مساحة كافية لقاعدة البيانات «{0}»"},
-                    {"free some space, then try again", "أفرغ بعض المساحة ثم أعد المحاولة"}};
+            return {
+                Kind::input_output,
+                {"nothing was saved: there is no space left for '{0}'", "لم يُحفظ شيء: لا توجد مساحة كافية في «{0}»"},
+                {"free some space, then try again", "أفرغ بعض المساحة ثم أعد المحاولة"}};
         case Fault::not_writable:
             return {Kind::input_output,
                     {"'{0}' cannot be opened for writing", "تعذر فتح «{0}» للكتابة"},

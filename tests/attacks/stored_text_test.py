@@ -8,7 +8,7 @@ import zipfile
 from urllib.parse import quote
 from xml.etree import ElementTree
 
-from attacked_server import Browser, plan_of, planner, ruler, server
+from attacked_server import Browser, plan_of, planner, ruler
 
 PAYLOADS = {
     "script": "<script>alert('q7x')</script>",
@@ -222,7 +222,7 @@ class TextOfAccounts(unittest.TestCase):
 
 class Pages(unittest.TestCase):
     def test_run_only_files_of_their_own(self):
-        policy = Browser(server()).get("/").fields["Content-Security-Policy"]
+        policy = Browser().get("/").fields["Content-Security-Policy"]
         rules = {words[0]: words[1:] for words in (rule.split() for rule in policy.split(";"))}
         self.assertEqual((rules["default-src"], rules["script-src"], rules["base-uri"]), (["'none'"], ["'self'"], ["'none'"]))
         self.assertNotRegex(policy, "unsafe|\\*|http:|blob:")

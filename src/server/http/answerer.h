@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual std::optional<HttpResponse> at_once(const HttpRequest& request) = 0;
     /// The answer that takes work; called on a worker, never throws.
     [[nodiscard]] virtual HttpResponse with_work(const HttpRequest& request) = 0;
+    /// Whether that is to hash a password: then it waits with its own kind only, and takes no worker from others.
+    [[nodiscard]] virtual bool hashes(const HttpRequest& /*request*/) { return false; }
     virtual void finished(const Exchange& exchange) = 0;
 };
 

@@ -152,16 +152,22 @@ private:
         tcp().expires_never();
         if (auto quick = context_.answerer.at_once(request_)) {
             response_ = std::move(*quick);
-        } else if (context_.waiting >= limits().waiting_requests) {
+        } else {
+            co_await wait_for_work(context_.answerer.hashes(request_) ? context_.hashing : context_.work);
+        }
+        co_return true;
+    }
+
+    asio::awaitable<void> wait_for_work(WireContext::Queue& queue) {
+        if (queue.waiting >= queue.most) {
             Problem busy{ProblemCode::busy};
             busy.retry_seconds = 1;
             answer_with(busy);
-        } else {
-            ++context_.waiting;
-            response_ = co_await context_.with_work(request_);
-            --context_.waiting;
+            co_return;
         }
-        co_return true;
+        ++queue.waiting;
+        response_ = co_await context_.with_work(queue, request_);
+        --queue.waiting;
     }
 
     /// False: refused, with response_ about to close the connection; or broken off, with nothing to say to anybody.

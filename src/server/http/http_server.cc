@@ -36,8 +36,11 @@ public:
         : listening_(listening),
           keeper_(listening.limits),
           workers_(listening.workers),
-          context_{answerer, keeper_, listening.limits, listening.tls.has_value(), workers_} {}
-    ~BeastServer() override { workers_.join(); }
+          context_{answerer, keeper_, listening.limits, listening.tls.has_value(), workers_, hasher_} {}
+    ~BeastServer() override {
+        workers_.join();
+        hasher_.join();
+    }
 
     base::Result<void> listen() {
         if (listening_.tls) {
@@ -159,6 +162,7 @@ private:
         io_;  ///< outlives whoever holds an executor of it: the guests at the door, the acceptor, the signals
     DoorKeeper keeper_;
     asio::thread_pool workers_;
+    asio::thread_pool hasher_{1};
     WireContext context_;
     std::optional<asio::ssl::context> tls_;
     tcp::acceptor acceptor_{io_};

@@ -151,6 +151,22 @@ TEST_F(WireTest, TellsThoseThatComeWhileAllWorkersAreTaken) {
     EXPECT_THAT(two.rest(), HasSubstr("GET /slow"));
 }
 
+TEST_F(WireTest, HashesPasswordsWhereNobodyElseWaits) {
+    Listening few;
+    few.workers = 1;
+    few.limits.waiting_hashes = 1;
+    start(few);
+    RawClient one(server->port());
+    one.send("GET /slow?hash=1 HTTP/1.1\r\n" + last);
+    while (answerer.works < 1) std::this_thread::yield();
+    const std::string refused = client().ask("GET /a?hash=1 HTTP/1.1\r\n" + last);
+    EXPECT_THAT(refused, StartsWith("HTTP/1.1 503 "));
+    EXPECT_THAT(refused, HasSubstr("Retry-After: 1\r\n"));
+    EXPECT_THAT(client().ask("GET /a HTTP/1.1\r\n" + last), HasSubstr("GET /a"));
+    answerer.release = true;
+    EXPECT_THAT(one.rest(), HasSubstr("GET /slow"));
+}
+
 TEST_F(WireTest, StreamsEventsAsTheyCome) {
     start();
     RawClient reader(server->port());

@@ -23,8 +23,9 @@ struct Problem {
     std::vector<ProblemPart> parts;
     /// Further members, each with its JSON text: {"current", "{…}"}.
     std::vector<std::pair<std::string, std::string>> members;
-    int retry_seconds = 0;   ///< > 0: Retry-After
-    std::string allow = {};  ///< for 405: the methods there are
+    int retry_seconds = 0;    ///< > 0: Retry-After
+    std::string allow = {};   ///< for 405: the methods there are
+    std::string inside = {};  ///< for the log of whoever runs the server, and nobody else
 };
 
 template <class T>

@@ -23,6 +23,7 @@ struct ServerLimits {
     std::size_t streams = 4000;
     std::size_t streams_per_address = 2000;
     std::size_t waiting_requests = 512;  ///< for a worker; more are told that the server is busy
+    std::size_t waiting_hashes = 32;     ///< for the one that hashes passwords, which takes some 40 ms each
 };
 
 }  // namespace masar::server

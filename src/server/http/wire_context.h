@@ -17,15 +17,24 @@ struct WireContext {
     ServerLimits limits;
     bool encrypted = false;
     boost::asio::thread_pool& workers;
+    boost::asio::thread_pool&
+        hasher;  ///< of passwords: one thread, so that a flood of sign-ins takes no worker from anybody
     std::atomic<bool> closing{false};
-    std::atomic<std::size_t> waiting{0};  ///< requests that wait for a worker or are with one
+
+    /// Those who do one kind of work, and how many requests wait for them or are with them.
+    struct Queue {
+        boost::asio::thread_pool& pool;
+        std::size_t most;
+        std::atomic<std::size_t> waiting{0};
+    };
+    Queue work{workers, limits.waiting_requests}, hashing{hasher, limits.waiting_hashes};
 
     /// The answer of a worker; the coroutine goes on on its own strand.
-    boost::asio::awaitable<HttpResponse> with_work(const HttpRequest& request) {
+    boost::asio::awaitable<HttpResponse> with_work(Queue& queue, const HttpRequest& request) {
         return boost::asio::async_initiate<const boost::asio::use_awaitable_t<>, void(HttpResponse)>(
-            [this, &request](auto handler) {
+            [this, &queue, &request](auto handler) {
                 auto guard = boost::asio::make_work_guard(boost::asio::get_associated_executor(handler));
-                boost::asio::post(workers, [this, &request, guard, handler = std::move(handler)]() mutable {
+                boost::asio::post(queue.pool, [this, &request, guard, handler = std::move(handler)]() mutable {
                     HttpResponse response = answerer.with_work(request);
                     boost::asio::post(guard.get_executor(),
                                       [handler = std::move(handler), response = std::move(response)]() mutable {

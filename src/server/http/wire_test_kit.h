@@ -43,6 +43,7 @@ public:
         response.body = body_of(std::string(word_of(request.method)) + " " + request.path + " " + request.body);
         return response;
     }
+    bool hashes(const HttpRequest& request) override { return request.parameter("hash").has_value(); }
     void finished(const Exchange& /*exchange*/) override { ++exchanges; }
 
     std::atomic<int> works{0}, exchanges{0};
