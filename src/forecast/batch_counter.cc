@@ -23,7 +23,7 @@ void add_pair(InputSums& sums, bool high, std::int32_t deviation) {
 BatchCounter::BatchCounter(const DrawPlan& plan, const LaneKernel& kernel)
     : plan_(plan),
       kernel_(kernel),
-      costs_(plan),
+      costs_(plan, kernel),
       indicators_(plan),
       worth_(plan),
       gate_ends_(plan.situation.problem.data().gates.size()),

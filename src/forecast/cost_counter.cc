@@ -20,9 +20,15 @@ std::int32_t period_at(const problem::Partition& periods, problem::Day day) {
     return periods.period_of_day[at(day < 0 ? 0 : (day < count ? day : count - 1))];
 }
 
+/// Whether the amount is certain but for the duration, and ChargeJob holds it.
+bool is_usual(const CostLine& line) {
+    return line.factor.mean() == 1 && line.charge != problem::Charge::spread
+           && line.per_day == static_cast<std::int32_t>(line.per_day);
+}
+
 }  // namespace
 
-CostCounter::CostCounter(const DrawPlan& plan) : plan_(plan) {
+CostCounter::CostCounter(const DrawPlan& plan, const LaneKernel& kernel) : plan_(plan), kernel_(kernel) {
     const problem::ProblemData& data = plan.situation.problem.data();
     std::int32_t rows = 0;
     for (const problem::Budget& budget : data.budgets) {
@@ -31,10 +37,13 @@ CostCounter::CostCounter(const DrawPlan& plan) : plan_(plan) {
     }
     sums_ = AlignedRows<std::int64_t>(at(rows));
     totals_ = AlignedRows<std::int64_t>(plan.situation.model.totals.size());
+    std::vector<bool> ascending;
+    for (const auto& [period, periods] : data.partitions)
+        ascending.push_back(!period.empty() && std::is_sorted(period.begin(), period.end()));
     for (const CostLine& line : plan.costs) {
         const problem::Budget& budget = data.budgets[at(line.budget)];
-        lines_.push_back(
-            {plan.network.slot_of(line.activity), first_row_[at(line.budget)], &data.partitions[at(budget.partition)]});
+        lines_.push_back({plan.network.slot_of(line.activity), first_row_[at(line.budget)],
+                          &data.partitions[at(budget.partition)], is_usual(line) && ascending[at(budget.partition)]});
     }
 }
 
@@ -91,10 +100,7 @@ void CostCounter::add_line(std::size_t index, const LaneRows& rows, const Sample
     const std::int32_t* taken = draws.taken(line.slot);
     const float* factor = draws.cost_factor(cost.drawn_with >= 0 ? at(cost.drawn_with) : index);
     const double certain = cost.factor.mean();
-    if (taken == nullptr && factor == nullptr && certain == 1 && cost.charge != problem::Charge::spread) {
-        add_certain_line(line, cost, rows);
-        return;
-    }
+    if (taken == nullptr && factor == nullptr && line.usual) return kernel_.charge(charge_of(line, cost, rows));
     for (std::int32_t l = 0; l < lanes; ++l) {
         if (taken != nullptr && taken[l] == 0) continue;
         std::int64_t amount = cost.fixed + cost.per_day * days[l];
@@ -112,25 +118,18 @@ void CostCounter::add_line(std::size_t index, const LaneRows& rows, const Sample
 }
 
 /// The usual line: what is spent follows from the duration, and falls due on one day.
-void CostCounter::add_certain_line(const Line& line, const CostLine& cost, const LaneRows& rows) {
-    const std::int32_t* start = rows.start + line.slot * lanes;
-    const std::int32_t* end = rows.end + line.slot * lanes;
-    const std::int32_t* days = rows.duration + line.slot * lanes;
-    const std::int32_t* period = line.periods->period_of_day.data();
-    const auto last = static_cast<std::int32_t>(line.periods->period_of_day.size()) - 1;
-    const std::int32_t back = cost.charge == problem::Charge::at_start ? 0 : 1;
-    alignas(64) std::int32_t day[lanes];
-    alignas(64) std::int64_t amount[lanes];
-    for (std::int32_t l = 0; l < lanes; ++l) {
-        day[l] = std::clamp(std::max(start[l], back == 0 ? start[l] : end[l] - 1), 0, std::max(last, 0));
-        amount[l] = cost.fixed + cost.per_day * days[l];
-    }
-    std::int64_t* sums = sums_.row(at(line.first_row));
-    if (last < 0) {
-        for (std::int32_t l = 0; l < lanes; ++l) sums[l] += amount[l];
-        return;
-    }
-    for (std::int32_t l = 0; l < lanes; ++l) sums[period[day[l]] * lanes + l] += amount[l];
+ChargeJob CostCounter::charge_of(const Line& line, const CostLine& cost, const LaneRows& rows) {
+    ChargeJob job;
+    job.start = rows.start + line.slot * lanes;
+    job.end = rows.end + line.slot * lanes;
+    job.duration = rows.duration + line.slot * lanes;
+    job.at_start = cost.charge == problem::Charge::at_start;
+    job.period_of_day = line.periods->period_of_day.data();
+    job.last_day = static_cast<std::int32_t>(line.periods->period_of_day.size()) - 1;
+    job.fixed = cost.fixed;
+    job.per_day = static_cast<std::int32_t>(cost.per_day);
+    job.sums = sums_.row(at(line.first_row));
+    return job;
 }
 
 void CostCounter::add_spread(std::size_t index, problem::Span span, std::int64_t amount, std::int32_t lane) {

@@ -12,7 +12,7 @@ struct LaneRange {
 
 class CostCounter {
 public:
-    explicit CostCounter(const DrawPlan& plan);
+    CostCounter(const DrawPlan& plan, const LaneKernel& kernel);
 
     /// Empty counts of the right ranges; the same for every thread.
     void prepare(Tally& tally) const;
@@ -27,10 +27,11 @@ private:
         std::int32_t slot = -1;
         std::int32_t first_row = 0;  ///< of its budget in sums_
         const problem::Partition* periods = nullptr;
+        bool usual = false;  ///< as ChargeJob has it where neither a branch nor a factor is drawn for it
     };
 
     void add_line(std::size_t line, const LaneRows& rows, const SampleDraws& draws);
-    void add_certain_line(const Line& line, const CostLine& cost, const LaneRows& rows);
+    [[nodiscard]] ChargeJob charge_of(const Line& line, const CostLine& cost, const LaneRows& rows);
     void add_spread(std::size_t line, problem::Span span, std::int64_t amount, std::int32_t lane);
     void add_events(const LaneRows& rows, const SampleDraws& draws);
     void add_mitigations();
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] std::int64_t total_in(std::size_t index, std::size_t period, std::int32_t lane) const;
 
     const DrawPlan& plan_;
+    const LaneKernel& kernel_;
     std::vector<Line> lines_;
     std::vector<std::int32_t> first_row_;  ///< per budget
     AlignedRows<std::int64_t> sums_;       ///< per budget and period

@@ -19,14 +19,14 @@ public:
 
     /// `day` lies less than `days` after the day taken last.
     void put(std::int32_t member, problem::Day day) {
-        const auto place = static_cast<std::size_t>(day % days);
+        const std::size_t place = place_of(day);
         next_[static_cast<std::size_t>(member)] = first_[place];
         first_[place] = member;
         busy_[place / 64] |= std::uint64_t{1} << (place % 64);
     }
     /// The first member of a day's list, which is then empty; -1 = none. Go on with after().
     std::int32_t take(problem::Day day) {
-        const auto place = static_cast<std::size_t>(day % days);
+        const std::size_t place = place_of(day);
         busy_[place / 64] &= ~(std::uint64_t{1} << (place % 64));
         const std::int32_t member = first_[place];
         first_[place] = -1;
@@ -35,7 +35,7 @@ public:
     [[nodiscard]] std::int32_t after(std::int32_t member) const { return next_[static_cast<std::size_t>(member)]; }
     /// The first day from `now` on that has members; `never` if none.
     [[nodiscard]] problem::Day next_day(problem::Day now) const {
-        const auto place = static_cast<std::size_t>(now % days);
+        const std::size_t place = place_of(now);
         std::size_t word = place / 64;
         std::uint64_t bits = busy_[word] & (~std::uint64_t{0} << (place % 64));
         for (std::size_t step = 0; step <= busy_.size(); ++step) {
@@ -52,6 +52,8 @@ public:
     }
 
 private:
+    [[nodiscard]] static std::size_t place_of(problem::Day day) { return static_cast<std::uint32_t>(day) % days; }
+
     std::array<std::uint64_t, days / 64> busy_{};
     std::array<std::int32_t, days> first_{};
     std::vector<std::int32_t> next_;

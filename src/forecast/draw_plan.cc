@@ -1,5 +1,7 @@
 #include "forecast/draw_plan.h"
 
+#include <algorithm>
+
 namespace masar::forecast {
 
 DrawPlan::DrawPlan(const Situation& of, const SimulationNetwork& over, const SimulationOptions& with)
@@ -63,7 +65,12 @@ std::int32_t DrawPlan::draws(Purpose purpose) const {
         case Purpose::drivers: return 2 * count(drivers);
         case Purpose::events: return event_draws;
         case Purpose::branches: return count(situation.model.branches);
-        case Purpose::costs: return count(cost_factors);
+        case Purpose::costs: {  // certain ones after the last uncertain one need none
+            const auto last = std::find_if(cost_factors.rbegin(), cost_factors.rend(), [](const ValueSpec& factor) {
+                return factor.form != ValueSpec::Form::certain;
+            });
+            return static_cast<std::int32_t>(cost_factors.rend() - last);
+        }
     }
     return 0;
 }

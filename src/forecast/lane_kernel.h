@@ -3,114 +3,10 @@
 // and no template of the standard library enters it, so that no instruction of one build can reach the other.
 // To be included by the two lane_kernel_*.cc only, which name the build in MASAR_LANE_BUILD.
 #pragma once
+#include "forecast/lane_days.h"
 #include "forecast/lane_values.h"
 
 namespace masar::forecast::MASAR_LANE_BUILD {
-
-// --- days -------------------------------------------------------------------------------------------------------------
-
-static inline I32 count_before(const CalendarTable& c, I32 day) { return c.count[smaller(larger(day, 0), c.horizon)]; }
-static inline I32 nth(const CalendarTable& c, I32 index) { return c.days[smaller(larger(index, 0), c.total)]; }
-
-static inline I32 end_of(const CalendarTable& c, I32 start, I32 duration) {
-    if (c.count == nullptr) return smaller(start + duration, endless);
-    if (duration == 0 || start >= endless) return start;
-    const I32 last = nth(c, count_before(c, start) + duration - 1);
-    return last >= endless ? endless : last + 1;
-}
-static inline I32 next_day(const CalendarTable& c, I32 day) {
-    return c.count == nullptr || day >= endless ? day : nth(c, count_before(c, day));
-}
-static inline I32 start_reaching(const CalendarTable& c, I32 end, I32 duration) {
-    if (c.count == nullptr) return larger(end - duration, 0);
-    if (duration == 0) return next_day(c, larger(end, 0));
-    return end >= endless ? endless : nth(c, larger(count_before(c, end - 1) - duration + 1, 0));
-}
-static inline I32 start_for(const CalendarTable& c, I32 end, I32 duration) {
-    if (c.count == nullptr) return end - duration;
-    const I32 index = end < 0 ? -1 : (duration == 0 ? count_before(c, end + 1) - 1 : count_before(c, end) - duration);
-    return index < 0 ? -1 : nth(c, index);
-}
-static inline I32 last_by(const CalendarTable& c, I32 day) {
-    if (c.count == nullptr) return day;
-    const I32 index = count_before(c, day + 1) - 1;
-    return index < 0 ? -1 : nth(c, index);
-}
-
-// The three counted forms of a link, as link_bound.cc has them.
-static inline I32 counted_bound(const CalendarTable& c, const LaneLink& link, I32 event) {
-    const I32 index = count_before(c, event + link.offset) + link.step;
-    const I32 day = nth(c, index);
-    const I32 bound = index < 0 ? (index == -1 ? link.exclusive - 1 : -1) : smaller(day + link.exclusive, endless);
-    return event >= endless ? endless : bound;
-}
-static inline I32 counted_inverse(const CalendarTable& c, const LaneLink& link, I32 target) {
-    const I32 days = target + 1 - link.exclusive;
-    const I32 index = (days < 0 ? -1 : count_before(c, days)) - 1 - link.step;
-    const I32 day = nth(c, index);
-    const I32 event = index < 0 ? -1 : (day >= endless ? endless : larger(day - link.offset, -1));
-    return target < 0 ? -1 : (target >= endless ? endless : event);
-}
-static inline I32 counted_needed(const CalendarTable& c, const LaneLink& link, I32 target) {
-    if (target <= 0 || target >= endless) return target <= 0 ? 0 : endless;
-    const I32 short_of = counted_inverse(c, link, target - 1);
-    return short_of >= endless ? endless : short_of + 1;
-}
-
-// Rows through a calendar: indices are worked out in vector registers, then looked up one by one.
-static inline void look_up(const I32* __restrict table, const I32* __restrict index, I32* __restrict out) {
-    for (I32 l = 0; l < lanes; ++l) out[l] = table[index[l]];
-}
-
-/// The first start on or after `day` and its end. The working days before a working day are its number, so that three look-ups
-/// do for both.
-static void place_row(const CalendarTable& c, const I32* __restrict day, const I32* __restrict duration,
-                      I32* __restrict start, I32* __restrict end) {
-    alignas(64) I32 index[lanes], number[lanes], last[lanes];
-    for (I32 l = 0; l < lanes; ++l) index[l] = smaller(larger(day[l], 0), c.horizon);
-    look_up(c.count, index, number);
-    look_up(c.days, number, start);
-    for (I32 l = 0; l < lanes; ++l) index[l] = smaller(number[l] + larger(duration[l], 1) - 1, c.total);
-    look_up(c.days, index, last);
-    for (I32 l = 0; l < lanes; ++l) {
-        const I32 end_day = duration[l] == 0 ? start[l] : smaller(last[l] + 1, endless);
-        start[l] = day[l] >= endless ? endless : start[l];
-        end[l] = day[l] >= endless ? endless : end_day;
-    }
-}
-
-/// Latest starts for ends, as start_for.
-static void start_for_row(const CalendarTable& c, const I32* __restrict end, const I32* __restrict duration,
-                          I32* __restrict out) {
-    alignas(64) I32 index[lanes], number[lanes];
-    for (I32 l = 0; l < lanes; ++l) index[l] = smaller(larger(end[l] + (duration[l] == 0 ? 1 : 0), 0), c.horizon);
-    look_up(c.count, index, number);
-    for (I32 l = 0; l < lanes; ++l) {
-        number[l] -= larger(duration[l], 1);
-        index[l] = smaller(larger(number[l], 0), c.total);
-    }
-    look_up(c.days, index, out);
-    for (I32 l = 0; l < lanes; ++l) out[l] = end[l] < 0 || number[l] < 0 ? -1 : out[l];
-}
-
-static void link_row(const LaneNetwork& network, const LaneLink& link, const I32* __restrict event,
-                     I32* __restrict out) {
-    const CalendarTable c = network.calendars[link.calendar];
-    switch (link.form) {
-        case LaneLink::Form::plain:
-            for (I32 l = 0; l < lanes; ++l) out[l] = event[l] + link.delta;
-            return;
-        case LaneLink::Form::bound:
-            for (I32 l = 0; l < lanes; ++l) out[l] = counted_bound(c, link, event[l]);
-            return;
-        case LaneLink::Form::inverse:
-            for (I32 l = 0; l < lanes; ++l) out[l] = counted_inverse(c, link, event[l]);
-            return;
-        case LaneLink::Form::needed:
-            for (I32 l = 0; l < lanes; ++l) out[l] = counted_needed(c, link, event[l]);
-            return;
-    }
-}
 
 // --- forward pass -----------------------------------------------------------------------------------------------------
 
@@ -129,18 +25,40 @@ static inline Row& row_at(I32* rows, I32 index) { return *reinterpret_cast<Row*>
 static inline Days larger(Days a, Days b) { return a > b ? a : b; }
 static inline Days smaller(Days a, Days b) { return a < b ? a : b; }
 
+static void place_plain(const CalendarTable& c, const Row& day, const LaneRows& rows, I32 slot) {
+    const I32* from = reinterpret_cast<const I32*>(&day);
+    I32* start = rows.start + slot * lanes;
+    I32* end = rows.end + slot * lanes;
+    place_row(c, from, rows.duration + slot * lanes, start, end);
+    for (I32 l = 0; l < lanes; ++l) start[l] = end[l] >= endless ? endless : start[l];
+}
+
 static inline void plain_forward(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot) {
     Row day;
-    for (Days& part : day.part) part = Days{} + node.floor;
+#pragma GCC unroll 8
+    for (int k = 0; k < parts; ++k) day.part[k] = Days{} + node.floor;
     for (I32 i = node.first_in; i < node.last_in; ++i) {
         const LaneLink& link = network.in[i];
         const Row& event = row_at(link.reads_end ? rows.end : rows.start, link.other);
+#pragma GCC unroll 8
         for (int k = 0; k < parts; ++k) day.part[k] = larger(day.part[k], event.part[k] + link.delta);
     }
-    row_at(rows.start, slot) = day;
+    const CalendarTable& calendar = network.calendars[node.calendar];
+    // Part by part and unrolled here and below: copied whole, the row would always go by way of the stack.
+    if (calendar.count != nullptr) {
+        Row asked;
+#pragma GCC unroll 8
+        for (int k = 0; k < parts; ++k) asked.part[k] = day.part[k];
+        return place_plain(calendar, asked, rows, slot);
+    }
     const Row& duration = row_at(rows.duration, slot);
+    Row& start = row_at(rows.start, slot);
     Row& end = row_at(rows.end, slot);
-    for (int k = 0; k < parts; ++k) end.part[k] = smaller(day.part[k] + duration.part[k], Days{} + endless);
+#pragma GCC unroll 8
+    for (int k = 0; k < parts; ++k) {
+        start.part[k] = day.part[k];
+        end.part[k] = smaller(day.part[k] + duration.part[k], Days{} + endless);
+    }
 }
 
 /// First start >= `from` so that no day lies in a forbidden interval.
@@ -218,15 +136,15 @@ static void general_forward(const LaneNetwork& network, const LaneNode& node, co
     }
 }
 
-static void place_node(const LaneNetwork& network, const LaneRows& rows, I32 slot) {
+static inline void place_node(const LaneNetwork& network, const LaneRows& rows, I32 slot) {
     const LaneNode& node = network.nodes[slot];
-    if (node.fixed_end >= 0) {
+    if (node.only_plain_starts) {
+        plain_forward(network, node, rows, slot);
+    } else if (node.fixed_end >= 0) {
         for (I32 l = 0; l < lanes; ++l) {
             rows.start[slot * lanes + l] = node.floor;
             rows.end[slot * lanes + l] = node.fixed_end;
         }
-    } else if (node.only_plain_starts) {
-        plain_forward(network, node, rows, slot);
     } else {
         general_forward(network, node, rows, slot);
     }
@@ -282,10 +200,23 @@ static inline Row plain_backward(const LaneNetwork& network, const LaneNode& nod
     for (I32 i = node.first_out; i < node.last_out; ++i) {
         const LaneLink& link = network.out[i];
         const Row& event = row_at(link.reads_end ? rows.late_end : rows.late_start, link.other);
+#pragma GCC unroll 8
         for (int k = 0; k < parts; ++k) day.part[k] = smaller(day.part[k], event.part[k] + link.delta);
+    }
+    const CalendarTable& calendar = network.calendars[node.calendar];
+    if (calendar.count != nullptr) {
+        Row asked, late;
+#pragma GCC unroll 8
+        for (int k = 0; k < parts; ++k) asked.part[k] = day.part[k];
+        start_for_row(calendar, reinterpret_cast<const I32*>(&asked), rows.duration + slot * lanes,
+                      reinterpret_cast<I32*>(&late));
+#pragma GCC unroll 8
+        for (int k = 0; k < parts; ++k) day.part[k] = late.part[k];
+        return day;
     }
     if (node.late_end_needed) row_at(rows.late_end, slot) = day;
     const Row& duration = row_at(rows.duration, slot);
+#pragma GCC unroll 8
     for (int k = 0; k < parts; ++k) day.part[k] -= duration.part[k];
     return day;
 }
@@ -334,7 +265,7 @@ static void general_backward(const LaneNetwork& network, const LaneNode& node, c
 
 static inline Row latest_starts(const LaneNetwork& network, const LaneRows& rows, I32 slot) {
     const LaneNode& node = network.nodes[slot];
-    if (node.only_plain_outs && node.fixed_end < 0) return plain_backward(network, node, rows, slot);
+    if (node.only_plain_outs) return plain_backward(network, node, rows, slot);
     alignas(64) I32 late[lanes];
     if (node.fixed_end >= 0) {
         for (I32 l = 0; l < lanes; ++l) {
@@ -368,8 +299,10 @@ static void backward(const LaneNetwork& network, const LaneRows& rows, I32* crit
         const Row late = network.sweeps > 1 ? row_at(rows.late_start, slot) : latest_starts(network, rows, slot);
         if (network.nodes[slot].fixed_end < 0) {
             const Row& start = row_at(rows.start, slot);
-            Days& count = *reinterpret_cast<Days*>(critical + slot * critical_parts);
-            for (int k = 0; k < parts; ++k) count += (late.part[k] <= start.part[k]) & counted.part[k];
+            Days sum{};
+#pragma GCC unroll 8
+            for (int k = 0; k < parts; ++k) sum += (late.part[k] <= start.part[k]) & counted.part[k];
+            *reinterpret_cast<Days*>(critical + slot * critical_parts) += sum;
         }
         if (network.sweeps == 1) row_at(rows.late_start, slot) = late;
     }
@@ -400,7 +333,30 @@ static FifthSums fifth_sums(const float* u, const I32* end_deviation, const I32*
     return sums;
 }
 
-static const LaneKernel kernel{uniform_rows, half_uniform_rows, value_row, duration_rows,  drawn_durations,
-                               forward,      backward,          link_row,  deviation_sums, fifth_sums};
+/// Mostly all samples of a batch fall into one period, and the row takes them as a whole.
+static void charge(const ChargeJob& job) {
+    alignas(64) I32 day[lanes];
+    I32 first = job.last_day, last = 0;
+    for (I32 l = 0; l < lanes; ++l) {
+        const I32 due = job.at_start ? job.start[l] : larger(job.start[l], job.end[l] - 1);
+        day[l] = smaller(larger(due, 0), job.last_day);
+        first = smaller(first, day[l]);
+        last = larger(last, day[l]);
+    }
+    const std::int64_t fixed = job.fixed, per_day = job.per_day;
+    const I32* __restrict duration = job.duration;
+    const I32 period = job.period_of_day[first];
+    if (period == job.period_of_day[last]) {
+        std::int64_t* __restrict sums = job.sums + period * lanes;
+        for (I32 l = 0; l < lanes; ++l) sums[l] += fixed + per_day * duration[l];
+        return;
+    }
+    alignas(64) std::int64_t amount[lanes];
+    for (I32 l = 0; l < lanes; ++l) amount[l] = fixed + per_day * duration[l];
+    for (I32 l = 0; l < lanes; ++l) job.sums[job.period_of_day[day[l]] * lanes + l] += amount[l];
+}
+
+static const LaneKernel kernel{uniform_rows, half_uniform_rows, value_row,      duration_rows, drawn_durations, forward,
+                               backward,     link_row,          deviation_sums, fifth_sums,    charge};
 
 }  // namespace masar::forecast::MASAR_LANE_BUILD

@@ -77,7 +77,7 @@ struct LaneNode {
     std::int32_t first_absence = 0, last_absence = 0;  ///< into LaneNetwork::absence_of
     std::int32_t stretched = -1;     ///< row of LaneRows::stretched: the duration with absences; -1 = none can strike
     bool running = false;            ///< starts on `floor` whatever its links say
-    bool only_plain_starts = false;  ///< every day worked, all links in plain and to the start: the fast path
+    bool only_plain_starts = false;  ///< nothing in the way, all links in plain and to the start: the fast path
     bool only_plain_outs = false;    ///< the same for the links out, all from the finish
     bool sink = false;               ///< nothing follows that would end later anyway
     bool late_end_needed = false;    ///< some link asks for its latest end
@@ -134,6 +134,19 @@ struct FifthSums {
     std::int64_t low_count = 0, low_sum = 0, high_count = 0, high_sum = 0;
 };
 
+/// A cost line whose amount follows from the duration and falls due on one day.
+struct ChargeJob {
+    const std::int32_t* start = nullptr;
+    const std::int32_t* end = nullptr;
+    const std::int32_t* duration = nullptr;
+    bool at_start = false;                        ///< else on the last day
+    const std::int32_t* period_of_day = nullptr;  ///< ascending
+    std::int32_t last_day = 0;                    ///< of the table; days outside count as its nearest
+    std::int64_t fixed = 0;
+    std::int32_t per_day = 0;
+    std::int64_t* sums = nullptr;  ///< a row per period
+};
+
 struct LaneKernel {
     void (*uniform_rows)(const UniformJob& job);
     /// 8·groups rows: rows 2i and 2i+1 of a group from the lower and the upper half of its word i, (half + ½)·2^-16; where that falls
@@ -151,6 +164,7 @@ struct LaneKernel {
     void (*link_row)(const LaneNetwork& network, const LaneLink& link, const std::int32_t* event, std::int32_t* out);
     DeviationSums (*deviation_sums)(const DeviationJob& job);
     FifthSums (*fifth_sums)(const float* u, const std::int32_t* end_deviation, const std::int32_t* counted);
+    void (*charge)(const ChargeJob& job);
 };
 
 [[nodiscard]] const LaneKernel& portable_lane_kernel();

@@ -44,11 +44,14 @@ static inline Words product_of_low_halves(Words a, Words b) {
 typedef U32 Halves __attribute__((vector_size(register_bytes)));
 typedef float Floats __attribute__((vector_size(register_bytes)));
 
-/// The low halves of two registers, in order.
+/// Which sample of a block stands where: so that one shuffle brings the low halves of two registers into the order of the samples.
+static inline int register_of(I32 lane) { return lane / (2 * words) * 2 + lane % 4 / 2; }
+static inline int place_of(I32 lane) { return lane % (2 * words) / 4 * 2 + lane % 2; }
+
+/// The low halves of two registers, in the order of the samples.
 static inline Halves low_halves(Words a, Words b) {
 #if defined(__AVX2__)
-    const __m256 both = _mm256_shuffle_ps(reinterpret_cast<__m256>(a), reinterpret_cast<__m256>(b), 0x88);
-    return reinterpret_cast<Halves>(_mm256_permute4x64_epi64(reinterpret_cast<__m256i>(both), 0xD8));
+    return reinterpret_cast<Halves>(_mm256_shuffle_ps(reinterpret_cast<__m256>(a), reinterpret_cast<__m256>(b), 0x88));
 #elif defined(__SSE2__)
     return reinterpret_cast<Halves>(_mm_shuffle_ps(reinterpret_cast<__m128>(a), reinterpret_cast<__m128>(b), 0x88));
 #else
@@ -65,28 +68,28 @@ static inline Halves low_halves(Words a, Words b) {
 /// the samples alone with words that depend on the group alone, so that the former are worked out once and the latter for one lane.
 struct Stream {
     Words low_1[lanes / words], high_2[lanes / words], low_2[lanes / words];
-    U32 key_0[10], key_1[10];
+    Words key_0[10], key_1[10];  ///< in every place, so that a round takes them from memory as they are
     U32 sample_high;
 };
 
 constexpr U32 multiplier_0 = 0xD2511F53, multiplier_1 = 0xCD9E8D57;
 
 static void begin_stream(const UniformJob& job, Stream& stream) {
-    stream.key_0[0] = static_cast<U32>(job.seed);
-    stream.key_1[0] = static_cast<U32>(job.seed >> 32);
-    for (int round = 1; round < 10; ++round) {
-        stream.key_0[round] = stream.key_0[round - 1] + 0x9E3779B9;
-        stream.key_1[round] = stream.key_1[round - 1] + 0xBB67AE85;
+    U32 key_0 = static_cast<U32>(job.seed), key_1 = static_cast<U32>(job.seed >> 32);
+    for (int round = 0; round < 10; ++round, key_0 += 0x9E3779B9, key_1 += 0xBB67AE85) {
+        stream.key_0[round] = Words{} + key_0;
+        stream.key_1[round] = Words{} + key_1;
     }
     // A batch begins at a multiple of 32: all its samples share the upper word.
     stream.sample_high = static_cast<U32>(job.first_sample >> 32);
     for (I32 l = 0; l < lanes; ++l) {
         const U64 first = U64{multiplier_1} * static_cast<U32>(job.first_sample + static_cast<U64>(l));
-        const U32 word = static_cast<U32>(first >> 32) ^ static_cast<U32>(job.first_group >> 32) ^ stream.key_0[0];
+        const U32 word =
+            static_cast<U32>(first >> 32) ^ static_cast<U32>(job.first_group >> 32) ^ static_cast<U32>(job.seed);
         const U64 second = U64{multiplier_0} * word;
-        stream.low_1[l / words][l % words] = static_cast<U32>(first);
-        stream.high_2[l / words][l % words] = second >> 32;
-        stream.low_2[l / words][l % words] = static_cast<U32>(second);
+        stream.low_1[register_of(l)][place_of(l)] = static_cast<U32>(first);
+        stream.high_2[register_of(l)][place_of(l)] = second >> 32;
+        stream.low_2[register_of(l)][place_of(l)] = static_cast<U32>(second);
     }
 }
 
@@ -96,11 +99,12 @@ struct Group {
 };
 
 static inline Group group_of(const Stream& stream, U32 group) {
+    const auto key = [](const Words& every) { return static_cast<U32>(every[0]); };
     const U64 first = U64{multiplier_0} * group;
-    const U32 word = static_cast<U32>(first >> 32) ^ stream.sample_high ^ stream.key_1[0];
+    const U32 word = static_cast<U32>(first >> 32) ^ stream.sample_high ^ key(stream.key_1[0]);
     const U64 second = U64{multiplier_1} * word;
-    return {static_cast<U32>(second >> 32) ^ stream.key_0[1], static_cast<U32>(second) ^ stream.key_0[2],
-            static_cast<U32>(first) ^ stream.key_1[1]};
+    return {static_cast<U32>(second >> 32) ^ key(stream.key_0[1]), static_cast<U32>(second) ^ key(stream.key_0[2]),
+            static_cast<U32>(first) ^ key(stream.key_1[1])};
 }
 
 /// Two registers of samples, which the processor works on side by side; `at` = the first of them.
@@ -117,14 +121,14 @@ static inline Block philox_block(const Stream& stream, const Group& group, int a
         const Words p1 = product_of_low_halves(stream.high_2[at + h] ^ U64{group.mixed_2}, by_1);
         b.c0[h] = (p1 >> 32) ^ U64 { group.mixed_1 };
         b.c1[h] = p1;
-        b.c2[h] = (p0 >> 32) ^ stream.low_2[at + h] ^ U64 { stream.key_1[2] };
+        b.c2[h] = (p0 >> 32) ^ stream.low_2[at + h] ^ stream.key_1[2];
         b.c3[h] = p0;
     }
     for (int round = 3; round < 10; ++round)
         for (int h = 0; h < 2; ++h) {
             const Words p0 = product_of_low_halves(b.c0[h], by_0), p1 = product_of_low_halves(b.c2[h], by_1);
-            b.c0[h] = (p1 >> 32) ^ b.c1[h] ^ U64 { stream.key_0[round] };
-            b.c2[h] = (p0 >> 32) ^ b.c3[h] ^ U64 { stream.key_1[round] };
+            b.c0[h] = (p1 >> 32) ^ b.c1[h] ^ stream.key_0[round];
+            b.c2[h] = (p0 >> 32) ^ b.c3[h] ^ stream.key_1[round];
             b.c1[h] = p1;
             b.c3[h] = p0;
         }
@@ -159,19 +163,17 @@ static void uniform_rows(const UniformJob& job) {
 
 constexpr float half_step = 0x1p-16F;
 
-struct Extremes {
-    Floats least, most;
-};
+typedef std::uint16_t Quarters __attribute__((vector_size(register_bytes)));
 
-static inline void write_halves(const Words* from, float* row, Extremes& seen) {
+/// `nearest`: the least (half + 1) mod 2^16 so far in each place, which is 0 or 1 for the outermost halves alone.
+static inline void write_halves(const Words* from, float* row, Quarters& nearest) {
     const Halves both = low_halves(from[0], from[1]);
-    const Halves low = ((both & U32{0xFFFF}) << 7) | U32{0x3F800000};
-    const Halves high = ((both >> 9) & U32{0x7FFF80}) | U32{0x3F800000};
-    const Floats first = reinterpret_cast<Floats>(low) - (1.0F - 0.5F * half_step);
-    const Floats second = reinterpret_cast<Floats>(high) - (1.0F - 0.5F * half_step);
-    const Floats smaller_one = first < second ? first : second, larger_one = first < second ? second : first;
-    seen.least = seen.least < smaller_one ? seen.least : smaller_one;
-    seen.most = seen.most > larger_one ? seen.most : larger_one;
+    // As the last bits of a number in [128, 129), less 128 − 2^-17: exact.
+    const Halves low = (both & U32{0xFFFF}) | U32{0x43000000}, high = (both >> 16) | U32{0x43000000};
+    const Floats first = reinterpret_cast<Floats>(low) - (128.0F - 0.5F * half_step);
+    const Floats second = reinterpret_cast<Floats>(high) - (128.0F - 0.5F * half_step);
+    const Quarters next = reinterpret_cast<Quarters>(both) + std::uint16_t{1};
+    nearest = nearest < next ? nearest : next;
     __builtin_memcpy(row, &first, sizeof first);
     __builtin_memcpy(row + lanes, &second, sizeof second);
 }
@@ -195,17 +197,16 @@ static void refine_tails(const UniformJob& job, U32 group, float* rows) {
 /// Eight rows: both halves of the four words of a group.
 static void draw_halves(const Stream& stream, const UniformJob& job, U32 group, float* rows) {
     const Group mixed = group_of(stream, group);
-    Extremes seen{Floats{} + 1.0F, Floats{}};
+    Quarters nearest = Quarters{} + std::uint16_t{2};
     for (I32 l = 0; l < lanes; l += 2 * words) {
         const Block b = philox_block(stream, mixed, l / words);
-        write_halves(b.c0, rows + l, seen);
-        write_halves(b.c1, rows + 2 * lanes + l, seen);
-        write_halves(b.c2, rows + 4 * lanes + l, seen);
-        write_halves(b.c3, rows + 6 * lanes + l, seen);
+        write_halves(b.c0, rows + l, nearest);
+        write_halves(b.c1, rows + 2 * lanes + l, nearest);
+        write_halves(b.c2, rows + 4 * lanes + l, nearest);
+        write_halves(b.c3, rows + 6 * lanes + l, nearest);
     }
     bool outermost = false;
-    for (int i = 0; i < 2 * words; ++i)
-        outermost = outermost || seen.least[i] < half_step || seen.most[i] > 1.0F - half_step;
+    for (int i = 0; i < 4 * words; ++i) outermost = outermost || nearest[i] < 2;
     if (outermost) refine_tails(job, group, rows);
 }
 
@@ -273,7 +274,8 @@ static inline I32 whole_days(float days, float least) {
     return static_cast<I32>(bounded > longest_duration ? longest_duration : bounded);
 }
 
-/// Most durations are a triangle that nothing else touches: one pass over the row.
+/// Most durations are a triangle that nothing else touches: one pass over the row. `inside`: no bound of whole_days is met.
+template <bool inside>
 static void triangle_days(const DurationSpec& spec, const float* __restrict u, I32* __restrict duration) {
     const float split = spec.value.split, below = spec.value.below, above = spec.value.above;
     const float low = spec.value.low, high = spec.value.high, least = static_cast<float>(spec.least);
@@ -281,13 +283,20 @@ static void triangle_days(const DurationSpec& spec, const float* __restrict u, I
         const bool left = u[l] < split;
         const float square = left ? u[l] * below : (1.0F - u[l]) * above;
         const float root = __builtin_sqrtf(square);
-        duration[l] = whole_days(left ? low + root : high - root, least);
+        const float days = left ? low + root : high - root;
+        duration[l] = inside ? static_cast<I32>(days + 0.5F) : whole_days(days, least);
     }
+}
+
+/// With a day to spare on both sides, whatever roots round to.
+static inline bool inside_bounds(const DurationSpec& spec) {
+    return spec.value.low > static_cast<float>(spec.least + 1) && spec.value.high < 0.5F * longest_duration;
 }
 
 static void duration_row(const DurationSpec& spec, const float* __restrict u, I32* __restrict duration) {
     const bool touched = spec.factor_count > 0 || spec.added_count > 0 || spec.taken != nullptr;
-    if (spec.value.form == ValueSpec::Form::triangle && !touched) return triangle_days(spec, u, duration);
+    if (spec.value.form == ValueSpec::Form::triangle && !touched)
+        return inside_bounds(spec) ? triangle_days<true>(spec, u, duration) : triangle_days<false>(spec, u, duration);
     alignas(64) float days[lanes];
     value_row(spec.value, u, days);
     for (I32 f = 0; f < spec.factor_count; ++f) {

@@ -30,6 +30,9 @@ PolicySimulator::PolicySimulator(const PolicyNetwork& network, Causes causes)
         if (players_[rank].waits == 0) first_eligible_[rank / 64] |= std::uint64_t{1} << (rank % 64);
     is_simple_ = is_simple();
     ending_ = DayRing(players_.size());
+    if (!is_simple_) return;
+    days_.assign(players_.size() * at(lanes), 0);
+    starts_.assign(players_.size() * at(lanes), 0);
     for (const auto& player : players_) simple_.push_back({player.slot, player.first_finish, player.last_finish});
     for (const auto& message : network_.messages()) simple_to_.push_back(message.to);
 }
@@ -45,68 +48,108 @@ bool PolicySimulator::is_simple() const {
 }
 
 void PolicySimulator::run(const LaneRows& rows, const SampleDraws& draws) {
-    const bool anything_skipped = draws.may_skip();
-    for (std::int32_t lane = 0; lane < lanes; ++lane) {
-        if (is_simple_ && !anything_skipped) {
-            if (run_simple_lane(rows, lane)) continue;
-            ending_ = DayRing(players_.size());  // left half full
+    const bool simple = is_simple_ && !draws.may_skip() && take_days(rows);
+    for (std::int32_t lane = 0; lane < lanes; ++lane)
+        simple ? run_simple_lane(rows, lane) : run_lane(rows, draws, lane);
+    if (simple) give_spans(rows);
+}
+
+/// False when a duration is too long for the ring.
+bool PolicySimulator::take_days(const LaneRows& rows) {
+    const std::size_t players = simple_.size();
+    std::int32_t longest = 0;
+    for (std::size_t rank = 0; rank < players; ++rank) {
+        const std::int32_t* days = rows.duration + simple_[rank].slot * lanes;
+        for (std::size_t lane = 0; lane < at(lanes); ++lane) {
+            longest = std::max(longest, days[lane]);
+            days_[lane * players + rank] = days[lane];
         }
-        run_lane(rows, draws, lane);
+    }
+    return longest < DayRing::days;
+}
+
+void PolicySimulator::give_spans(const LaneRows& rows) const {
+    const std::size_t players = simple_.size();
+    for (std::size_t rank = 0; rank < players; ++rank) {
+        const std::int32_t first = simple_[rank].slot * lanes;
+        for (std::size_t lane = 0; lane < at(lanes); ++lane) {
+            const Day start = starts_[lane * players + rank];
+            rows.start[at(first) + lane] = start;
+            rows.end[at(first) + lane] = start + rows.duration[at(first) + lane];
+        }
     }
 }
 
-bool PolicySimulator::run_simple_lane(const LaneRows& rows, std::int32_t lane) {
+void PolicySimulator::run_simple_lane(const LaneRows& rows, std::int32_t lane) {
     simple_waits_ = all_waits_;
     eligible_ = first_eligible_;
     free_ = network_.pools().guard() + (used_.empty() ? 0 : network_.epochs().front().capacity.front());
     last_finished_ = -1;
     Day now = 0;
-    if (!begin_simple(rows, lane, now)) return false;
+    begin_simple(lane, now);
     for (Day next = ending_.next_day(now); next < never; next = ending_.next_day(now)) {
         now = next;
         end_simple(now);
-        if (!begin_simple(rows, lane, now)) return false;
+        begin_simple(lane, now);
     }
     rows.project_end[lane] = now;
     rows.unsettled[lane] = 0;
     for (const std::uint64_t left : eligible_)
         if (left != 0) rows.unsettled[lane] = 1;  // asks for more than its pool ever holds
-    return true;
 }
 
 void PolicySimulator::end_simple(Day now) {
+    const std::uint64_t* demands = used_.empty() ? nullptr : network_.demand(0);
+    const SimplePlayer* players = simple_.data();
+    const std::int32_t* to = simple_to_.data();
+    std::int32_t* waits = simple_waits_.data();
+    std::uint64_t* eligible = eligible_.data();
     for (std::int32_t rank = ending_.take(now); rank >= 0; rank = ending_.after(rank)) {
-        if (!used_.empty()) free_ += *network_.demand(at(rank));
+        if (demands != nullptr) free_ += demands[rank];
         last_finished_ = rank;
-        for (std::int32_t i = simple_[at(rank)].first; i < simple_[at(rank)].last; ++i) {
-            const auto to = at(simple_to_[at(i)]);
-            if (--simple_waits_[to] != 0) continue;
-            eligible_[to / 64] |= std::uint64_t{1} << (to % 64);
-            if (causes_) states_[to].bound_by = rank, states_[to].ready = now;
+        const SimplePlayer& player = players[rank];
+        for (std::int32_t i = player.first; i < player.last; ++i) {
+            // Who waits for nobody more is not to be foretold: no branch.
+            const auto next = static_cast<std::uint32_t>(to[i]);
+            const std::uint64_t free = --waits[next] == 0 ? 1 : 0;
+            eligible[next / 64] |= free << (next % 64);
+            if (causes_ && free != 0) states_[next].bound_by = rank, states_[next].ready = now;
         }
     }
 }
 
-bool PolicySimulator::begin_simple(const LaneRows& rows, std::int32_t lane, Day now) {
+/// Those of a word of eligible ranks that fit beside each other, asked in their order; takes what they need. Without a branch on
+/// whether one fits, which is not to be foretold.
+std::uint64_t PolicySimulator::take_fitting(std::size_t word) {
+    const std::uint64_t eligible = eligible_[word];
+    if (used_.empty()) return eligible;
     const std::uint64_t guard = network_.pools().guard();
-    const std::uint64_t* demands = used_.empty() ? nullptr : network_.demand(0);
+    const std::uint64_t* demands = network_.demand(word * 64);
+    std::uint64_t free = free_, fitting = 0;
+    for (std::uint64_t bits = eligible; bits != 0; bits &= bits - 1) {
+        const std::uint64_t left = free - demands[std::countr_zero(bits)];
+        const std::uint64_t fits = (left & guard) == guard ? ~std::uint64_t{0} : 0;
+        free ^= (free ^ left) & fits;
+        fitting |= bits & (~bits + 1) & fits;
+    }
+    free_ = free;
+    return fitting;
+}
+
+void PolicySimulator::begin_simple(std::int32_t lane, Day now) {
+    const std::int32_t* days = days_.data() + at(lane) * simple_.size();
+    Day* starts = starts_.data() + at(lane) * simple_.size();
     for (std::size_t word = 0; word < eligible_.size(); ++word) {
-        for (std::uint64_t bits = eligible_[word]; bits != 0; bits &= bits - 1) {
+        if (eligible_[word] == 0) continue;
+        const std::uint64_t fitting = take_fitting(word);
+        eligible_[word] ^= fitting;
+        for (std::uint64_t bits = fitting; bits != 0; bits &= bits - 1) {
             const std::size_t rank = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-            const std::uint64_t left = demands == nullptr ? free_ : free_ - demands[rank];
-            if ((left & guard) != guard) continue;
-            free_ = left;
-            eligible_[word] ^= bits & (~bits + 1);
-            const std::int32_t cell = simple_[rank].slot * lanes + lane;
-            const std::int32_t days = rows.duration[cell];
-            if (days >= DayRing::days) return false;
-            rows.start[cell] = now;
-            rows.end[cell] = now + days;
-            ending_.put(static_cast<std::int32_t>(rank), now + days);
-            if (causes_) note_cause(rank, now, cell);
+            starts[rank] = now;
+            ending_.put(static_cast<std::int32_t>(rank), now + days[rank]);
+            if (causes_) note_cause(rank, now, simple_[rank].slot * lanes + lane);
         }
     }
-    return true;
 }
 
 void PolicySimulator::note_cause(std::size_t rank, Day now, std::int32_t cell) {

@@ -35,10 +35,12 @@ private:
     };
 
     [[nodiscard]] bool is_simple() const;
-    /// False when a duration is too long for the ring.
-    bool run_simple_lane(const LaneRows& rows, std::int32_t lane);
+    [[nodiscard]] bool take_days(const LaneRows& rows);
+    void give_spans(const LaneRows& rows) const;
+    void run_simple_lane(const LaneRows& rows, std::int32_t lane);
     void end_simple(problem::Day now);
-    bool begin_simple(const LaneRows& rows, std::int32_t lane, problem::Day now);
+    [[nodiscard]] std::uint64_t take_fitting(std::size_t word);
+    void begin_simple(std::int32_t lane, problem::Day now);
     void note_cause(std::size_t rank, problem::Day now, std::int32_t cell);
     void run_lane(const LaneRows& rows, const SampleDraws& draws, std::int32_t lane);
     void reset(const SampleDraws& draws, std::int32_t lane);
@@ -70,6 +72,7 @@ private:
         std::int32_t slot, first, last;
     };
     std::vector<SimplePlayer> simple_;
+    std::vector<problem::Day> days_, starts_;  ///< by lane, then rank: one lane's stand together
     std::vector<std::int32_t> simple_to_, simple_waits_, all_waits_;
     std::vector<std::uint64_t> first_eligible_;
     std::uint64_t free_ = 0;

@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 
 namespace masar::forecast {
@@ -76,9 +78,25 @@ private:
 
     void take(std::int64_t from, std::int64_t to) {
         next_ = from;
-        std::vector<std::jthread> threads;
-        for (std::size_t i = 1; i < workers_.size(); ++i) threads.emplace_back([this, i, to] { take_blocks(i, to); });
-        take_blocks(0, to);
+        std::vector<std::exception_ptr> failures(workers_.size());
+        const auto take_or_fail = [&](std::size_t worker) {
+            try {
+                take_blocks(worker, to);
+            } catch (...) {
+                failures[worker] = std::current_exception();
+            }
+        };
+        {
+            std::vector<std::jthread> threads;
+            threads.reserve(workers_.size());
+            try {
+                for (std::size_t i = 1; i < workers_.size(); ++i) threads.emplace_back(take_or_fail, i);
+            } catch (const std::system_error&) {  // no room for one more: those that there are do the same work
+            }
+            take_or_fail(0);
+        }
+        for (const auto& failure : failures)
+            if (failure) std::rethrow_exception(failure);
     }
 
     void take_blocks(std::size_t worker, std::int64_t to) {

@@ -193,14 +193,15 @@ bool SimulationNetwork::asks_for_latest_ends() const {
 
 void SimulationNetwork::choose_paths() {
     for (LaneNode& node : nodes_) {
-        const bool simple = calendars_[at(node.calendar)].count == nullptr && node.fixed_end < 0 && !node.running
-                            && node.first_forbidden == node.last_forbidden && node.stretched < 0 && !iterates_;
+        const bool simple = node.fixed_end < 0 && !node.running && node.first_forbidden == node.last_forbidden
+                            && node.stretched < 0 && !iterates_;
+        const bool every_day = calendars_[at(node.calendar)].count == nullptr;
         node.only_plain_starts =
             simple && std::all_of(in_.begin() + node.first_in, in_.begin() + node.last_in, [](const LaneLink& link) {
                 return link.form == LaneLink::Form::plain && !link.moves_end;
             });
         node.only_plain_outs =
-            simple
+            simple && (every_day || !node.late_end_needed)
             && std::all_of(out_.begin() + node.first_out, out_.begin() + node.last_out,
                            [](const LaneLink& link) { return link.form == LaneLink::Form::plain && link.moves_end; });
     }
