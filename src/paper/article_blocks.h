@@ -17,6 +17,7 @@ struct Room {
     Column whole;                      ///< of wide drawings and tables
     double height = 0;                 ///< of a page between head and foot
     double letters = 1;                ///< scale of all letter sizes
+    bool dense = false;                ///< a brief: narrow spaces, and drawings with letters of the size of the text's
     std::set<std::size_t> broad = {};  ///< numbers of blocks that take the whole width although they fit the column
 };
 

@@ -68,11 +68,13 @@ Block drawing_block(const pugi::xml_node& svg, const Room& room, const Letters& 
     if (drawing.width() <= 0) return block;
     block.wide = room.column.width < readable * drawing.width() && room.column.width < room.whole.width;
     const Column& column = block.wide ? room.whole : room.column;
-    const double x = column.x;
+    constexpr double largest_dense = 0.7;
     double scale = column.width / drawing.width();
+    if (room.dense) scale = std::min(scale, largest_dense * room.letters);
     const std::vector<Drawing::Part> rows = drawing.rows();
+    if (rows.empty()) scale = std::min(scale, (room.height * 0.95) / drawing.height());
+    const double x = column.left_of(0, drawing.width() * scale);
     if (rows.empty()) {
-        scale = std::min(scale, (room.height * 0.95) / drawing.height());
         block.pieces.push_back(part_piece(drawing, {0, drawing.height()}, x, scale));
     } else {
         block.heading.push_back(part_piece(drawing, {0, drawing.head()}, x, scale));

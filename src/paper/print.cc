@@ -113,7 +113,8 @@ private:
         double letters = texts_.size() > 1 ? 0.92 : 1.0;
         if (settings_.size == SheetSize::a3) letters *= 1.12;
         const Column whole{sheet.side_margin, sheet.body_width(), texts_[text].language};
-        const Room room{columns_of(sheet, texts_)[text], whole, sheet.body_height(), letters, broad};
+        const Room room{
+            columns_of(sheet, texts_)[text], whole, sheet.body_height(), letters, settings_.one_sheet, broad};
         return blocks_of(documents_[text]->first_child(), room, letters_);
     }
 

@@ -85,7 +85,7 @@ std::vector<Block> blocks_in_column(const std::string& body, std::set<std::size_
     if (!letters) return {};
     pugi::xml_document document;
     document.load_string(("<article>" + body + "</article>").c_str());
-    const Room room{{0, 200, base::Language::en}, {0, 700, base::Language::en}, 480, 1, std::move(broad)};
+    const Room room{{0, 200, base::Language::en}, {0, 700, base::Language::en}, 480, 1, false, std::move(broad)};
     return blocks_of(document.first_child(), room, *letters);
 }
 

@@ -8,7 +8,7 @@
 namespace masar::paper {
 namespace {
 
-constexpr double body_size = 8, head_size = 7.5, padding = 4, gap = 10;
+constexpr double body_size = 8, head_size = 7.5, gap = 10;
 constexpr std::size_t measured_rows = 400;  ///< a long table is measured by its first rows
 
 struct Cell {
@@ -57,6 +57,7 @@ public:
     }
 
 private:
+    [[nodiscard]] double padding() const { return room_.dense ? 2.5 : 4; }
     [[nodiscard]] Setting setting_of(const Row& row, const Cell& cell, double width) const {
         const LetterStyle letters{(row.heading ? head_size : body_size) * room_.letters * scale_, false,
                                   row.heading ? ink_faint : ink};
@@ -130,7 +131,7 @@ private:
             height = std::max(height, cells.back()->height());
             offset += widths_[i];
         }
-        height += 2 * padding;
+        height += 2 * padding();
         std::vector<Piece> pieces;
         // A row that is taller than a page has to be cut after all.
         const double most = room_.height * 0.8, parts = std::ceil(height / most);
@@ -147,6 +148,7 @@ private:
     [[nodiscard]] Piece piece_of(const Row& row, Laid laid) const {
         const Column column = column_;
         const bool heading = row.heading, fails = row.fails, total = row.total;
+        const double inside = padding();
         return {laid.shown,
                 [=, laid = std::move(laid)](const Pen& pen, double top) {
                     if (fails) {
@@ -154,7 +156,7 @@ private:
                         fill(pen, {column.left_of(-5, 2), top, 2, laid.shown}, fail);
                     }
                     for (std::size_t i = 0; i < laid.cells.size(); ++i) {
-                        const double low = heading ? laid.height - padding - laid.cells[i]->height() : padding;
+                        const double low = heading ? laid.height - inside - laid.cells[i]->height() : inside;
                         laid.cells[i]->draw(pen.cairo, {laid.lefts[i], top - laid.from + low, laid.from - low,
                                                         laid.from + laid.shown - low});
                     }

@@ -41,7 +41,7 @@ Block TextMaker::paragraph(const pugi::xml_node& element, const TextLook& look) 
 
 Block TextMaker::section_rule() const {
     Block block;
-    block.space_before = 14;
+    block.space_before = room_.dense ? 8 : 14;
     const Column column = room_.column;
     block.pieces.push_back({8,
                             [column](const Pen& pen, double top) {
@@ -77,7 +77,7 @@ Block TextMaker::figures(const pugi::xml_node& element) const {
                            std::make_shared<Lines>(letters_.set(words_of(boxes[i].child("span")), meaning)), x});
             height = std::max(height, row.back().value->height() + row.back().meaning->height());
         }
-        block.pieces.push_back({height + 16, [row, width](const Pen& pen, double top) {
+        block.pieces.push_back({height + (room_.dense ? 8 : 16), [row, width](const Pen& pen, double top) {
                                     for (const Figure& each : row) {
                                         fill(pen, {each.x, top, width, 0.75}, ink);
                                         each.value->draw(pen.cairo, each.x, top + 5);
