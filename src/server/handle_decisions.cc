@@ -7,30 +7,39 @@
 #include "server/place_number.h"
 #include "server/refused.h"
 
+#include <array>
+
 namespace masar::server {
 namespace {
 
-/// To choose an option is a change of its record like any other.
-app::Change chosen(const std::string& option) {
-    app::Change change;
-    change.edit.section = "activities";
-    change.edit.id = option;
-    change.edit.field = "chosen";
-    change.edit.value = planfile::written_text("true");
-    return change;
+/// "restore": the number of the proposal that put it in force; "undo": of the one whose change is taken back.
+std::optional<app::GoingBack> way_back_in(JsonFields& fields) {
+    std::optional<app::GoingBack> back;
+    for (const auto& [name, to] :
+         {std::pair("restore", app::GoingBack::To::agreed), std::pair("undo", app::GoingBack::To::before)}) {
+        if (fields.value(name) == nullptr) continue;
+        if (back) fields.refuse(name, {"either restore or undo", "إما restore وإما undo"});
+        back = app::GoingBack{fields.whole_number(name), to};
+    }
+    return back;
 }
 
 Answer<app::ProposalContent> content_in(const Visit& visit) {
-    JsonFields fields(visit.body, {"title", "note", "changes", "options"});
-    app::ProposalContent content{fields.both("title"), fields.text_or_none("note").value_or(""), {}, {}};
-    const std::vector<std::string> options = fields.texts_or_none("options");
+    constexpr std::array wishes{"changes", "pins", "options"};
+    JsonFields fields(visit.body, {"title", "note", "changes", "pins", "options", "restore", "undo"});
+    app::ProposalContent content;
+    content.back = way_back_in(fields);
+    if (!content.back || fields.value("title") != nullptr) content.title = fields.both("title");
+    content.note = fields.text_or_none("note").value_or("");
+    boost::json::object wish;
+    for (const std::string_view name : wishes)
+        if (const auto* value = fields.value(name); value != nullptr && !value->is_null()) wish[name] = *value;
+    if (content.back && !wish.empty())
+        fields.refuse(wish.begin()->key(), {"going back brings no other change", "العودة لا تأتي بتغيير آخر"});
     if (fields.wrong()) return fields.problem();
-    if (const auto* list = fields.value("changes"); list != nullptr && !list->is_null()) {
-        auto changes = app::changes_from_json(*list);
-        if (!changes) return refused(changes.error());
-        content.changes = *std::move(changes);
-    }
-    for (const std::string& option : options) content.changes.push_back(chosen(option));
+    auto read = app::wish_from_json(wish);
+    if (!read) return refused(read.error());
+    content.wish = *std::move(read);
     return content;
 }
 

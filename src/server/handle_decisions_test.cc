@@ -111,6 +111,48 @@ TEST_F(DecisionRoutes, TellWhyAProposalIsReturnedReplacedOrWithdrawn) {
     EXPECT_EQ(at.json_of(at.get(usa_planner, "/proposals")).at("proposals").at(0).at("state").as_string(), "withdrawn");
 }
 
+TEST_F(DecisionRoutes, ProposeADragAndUndoItByAnotherProposal) {
+    const auto start_in = [&](const HttpResponse& roadmap, std::string_view which) {
+        const auto value = at.json_of(roadmap);
+        for (const auto& each : value.at("activities").as_array())
+            if (each.at("id").as_string() == "charter") return std::string(each.at(which).as_string());
+        return std::string();
+    };
+    const auto signed_by_both = [&](const std::string& number) {
+        EXPECT_EQ(sign(uae_approver, number, hash_of(number)).status, 200);
+        return std::string(at.json_of(sign(usa_approver, number, hash_of(number))).at("state").as_string());
+    };
+    const HttpResponse made =
+        at.post(uae_planner, "/proposals", R"({"title":{"en":"Later","ar":"لاحقاً"},"pins":{"charter":"2027-02-01"}})");
+    ASSERT_EQ(made.status, 201) << *made.body;
+    EXPECT_EQ(start_in(at.get(usa_planner, "/roadmap"), "start"), "2027-01-04");
+    EXPECT_EQ(signed_by_both("1"), "approved");
+    EXPECT_EQ(start_in(at.get(usa_planner, "/roadmap"), "start"), "2027-02-01");
+    EXPECT_EQ(start_in(at.get(usa_planner, "/roadmap"), "baseline_start"), "2027-02-01");
+
+    const HttpResponse undo = at.post(usa_planner, "/proposals", R"({"undo":1,"note":"too late"})");
+    ASSERT_EQ(undo.status, 201) << *undo.body;
+    EXPECT_THAT(std::string(at.json_of(at.get(uae_planner, "/proposals/2")).at("title").at("ar").as_string()),
+                HasSubstr("التراجع عن المقترح"));
+    EXPECT_EQ(signed_by_both("2"), "approved");
+    EXPECT_EQ(start_in(at.get(uae_planner, "/roadmap"), "baseline_start"), "2027-01-04");
+
+    const auto problem = [&](const std::string& body, int status) {
+        const HttpResponse refused = at.post(uae_planner, "/proposals", body);
+        EXPECT_EQ(refused.status, status) << *refused.body;
+        return std::string(at.json_of(refused).at("field").as_string());
+    };
+    EXPECT_EQ(problem(R"({"title":{"en":"x","ar":"x"},"pins":{"charter":"soon"}})", 422), "pins.charter");
+    EXPECT_EQ(problem(R"({"title":{"en":"x","ar":"x"},"pins":{"own":"2027-02-01"}})", 422), "pins.own");
+    EXPECT_EQ(problem(R"({"title":{"en":"x","ar":"x"},"pins":["charter"]})", 422), "pins");
+    EXPECT_EQ(problem(R"({"undo":1,"restore":1})", 422), "undo");
+    EXPECT_EQ(problem(R"({"undo":1,"pins":{"charter":"2027-02-01"}})", 422), "pins");
+    EXPECT_EQ(problem(R"({"restore":"first"})", 422), "restore");
+    EXPECT_EQ(problem(R"({"undo":2,"title":{"en":"x"}})", 422), "title.ar");
+    EXPECT_EQ(at.post(uae_planner, "/proposals", R"({"undo":9})").status, 404);
+    EXPECT_EQ(at.json_of(at.get(uae_planner, "/proposals")).at("proposals").as_array().size(), 2U);
+}
+
 TEST_F(DecisionRoutes, LetADeputySignWhileItIsOne) {
     const std::string number = proposed("7wd");
     const std::string body = R"({"account":)" + std::to_string(usa_planner.account) + R"(,"stands_for":)"

@@ -1,4 +1,5 @@
 // What is decided about proposals; proposals.cc makes and shows them.
+#include "app/workspace/carried_dates.h"
 #include "app/workspace/change_events.h"
 #include "app/workspace/decision_entry.h"
 #include "app/workspace/decisions.h"
@@ -100,20 +101,26 @@ struct InForce {
     std::vector<store::EventRow> events;
 };
 
+/// What the proposal moved stands where it was signed, and everything else where it is by now; where both cannot be, what moves least.
+FollowedDates dates_in_force(const OpenProposal& proposal, const PlanFiles& texts) {
+    const Snapshot& before = *proposal.plan.whole;
+    if (!before.timetable()) return {};
+    std::string dates = carried_dates({*proposal.start, *proposal.whole, before, texts});
+    if (dates.empty()) dates = before.dates();
+    const SnapshotPtr now = Snapshot::make(texts, dates);
+    const bool holds = now->timetable() && !breaks_more(*now->timetable(), before.timetable());
+    if (holds) return {dates, dates_state(proposal.plan.head)};
+    return is_quick(*now) ? found_dates(texts, dates, quick_effort()) : FollowedDates{dates, DatesState::stale};
+}
+
 Outcome<InForce> in_force(Workspace& workspace, const OpenProposal& proposal) {
     auto effect = effect_of(workspace, proposal);
     if (!effect) return tl::unexpected(effect.error());
     if (effect->head_stays) return InForce{};
-    const Snapshot& before = *proposal.plan.whole;
-    FollowedDates dates{effect->dates, effect->dates.empty() ? DatesState::none : DatesState::current};
-    if (effect->dates.empty()) {
-        const SnapshotPtr now = Snapshot::make(effect->files, before.dates());
-        dates = kept_dates(before, *now, differences_between(before, *now));
-        if (dates.state == DatesState::stale && is_quick(*now))
-            dates = found_dates(effect->files, before.dates(), quick_effort());
-    }
+    FollowedDates dates{effect->dates, dates_state(proposal.version)};
+    if (effect->dates.empty()) dates = dates_in_force(proposal, effect->files);
     InForce result{false, Snapshot::make(effect->files, dates.dates), dates.state, {}};
-    result.events = change_events(before, *result.head);
+    result.events = change_events(*proposal.plan.whole, *result.head);
     return result;
 }
 

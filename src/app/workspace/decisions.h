@@ -1,18 +1,20 @@
 #pragma once
 // Proposals and what the sides decide about them. Each side signs once, by its approver or a deputy, exactly what is shown in both
 // languages; one side alone never suffices; a change voids what was signed, and says so.
-#include "app/workspace/change_request.h"
+#include "app/workspace/going_back.h"
 #include "app/workspace/open_proposal.h"
+#include "app/workspace/wish.h"
 
 #include <optional>
 
 namespace masar::app {
 
+/// With neither a wish nor a way back the draft itself is proposed.
 struct ProposalContent {
-    base::Text title;
+    base::Text title;  ///< may be empty with a way back
     std::string note;
-    std::vector<Change> changes;  ///< of the draft; none = the draft itself is proposed
-    std::string dates;            ///< that belong to it (a tried one's); empty = they follow
+    Wish wish;  ///< changes of the draft; with pins or options just what trying the same gives
+    std::optional<GoingBack> back;
 };
 
 struct ShownSignature {

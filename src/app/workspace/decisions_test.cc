@@ -13,10 +13,13 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
+Wish wish(std::vector<Change> changes) { return {std::move(changes), {}, {}, false}; }
+
 class Decisions : public RoadmapCase {
 protected:
     [[nodiscard]] std::int64_t proposed(const Actor& by, std::vector<Change> changes) {
-        const auto number = propose(workspace, by, plan, {{"Longer course", "دورة أطول"}, "", std::move(changes), ""});
+        const auto number =
+            propose(workspace, by, plan, {{"Longer course", "دورة أطول"}, "", wish(std::move(changes)), {}});
         EXPECT_TRUE(number) << (number ? "" : number.error().message.en);
         return number.value_or(0);
     }
@@ -55,7 +58,7 @@ TEST_F(Decisions, AChangeVoidsWhatWasSignedAndSaysSo) {
     const std::string old_hash = shown(usa, number).hash;
     EXPECT_EQ(sign(usa, number), "open");
     ASSERT_TRUE(replace_proposal(workspace, uae, plan, number,
-                                 {{"Longer", "أطول"}, "", {set("course", "duration", "9wd")}, ""}));
+                                 {{"Longer", "أطول"}, "", wish({set("course", "duration", "9wd")}), {}}));
     const ProposalView view = shown(usa, number);
     ASSERT_EQ(view.signatures.size(), 1U);
     EXPECT_EQ(view.signatures[0].voided_why.en, "side 'uae' changed the proposal");
@@ -84,12 +87,12 @@ TEST_F(Decisions, NeitherSideSeesPrivateWordsInWhatBothSign) {
 TEST_F(Decisions, WhatOneSideAloneReadsIsNotProposedSoThatNoClashTellsOfIt) {
     const auto mixed =
         propose(workspace, usa, plan,
-                {{"Two", "اثنان"}, "", {set("own", "notes", "canary"), set("course", "duration", "8wd")}, ""});
+                {{"Two", "اثنان"}, "", wish({set("own", "notes", "canary"), set("course", "duration", "8wd")}), {}});
     ASSERT_FALSE(mixed);
     EXPECT_EQ(mixed.error().message.en, "not every side reads 'own': nobody can sign it together");
     const auto released =
         propose(workspace, usa, plan,
-                {{"Two", "اثنان"}, "", {set("own", "release", "uae"), set("course", "duration", "8wd")}, ""});
+                {{"Two", "اثنان"}, "", wish({set("own", "release", "uae"), set("course", "duration", "8wd")}), {}});
     ASSERT_FALSE(released);
     EXPECT_EQ(released.error().message.en, "a release is proposed by itself, by the side whose it is");
     EXPECT_EQ(proposal_list(workspace, usa, plan)->size(), 0U);
@@ -136,7 +139,7 @@ TEST_F(Decisions, TheSideThatProposedWithdrawsUntilBothHaveSigned) {
     EXPECT_EQ(sign(uae, second), "open");
     EXPECT_EQ(sign(usa, second), "approved");
     EXPECT_FALSE(decide(workspace, uae, plan, second, {Verdict::withdraw, "", ""}));
-    EXPECT_EQ(propose(workspace, uae, plan, {{"Again", "مرة أخرى"}, "", {}, ""}).error().message.en,
+    EXPECT_EQ(propose(workspace, uae, plan, {{"Again", "مرة أخرى"}, "", {}, {}}).error().message.en,
               "this is what both sides approved already");
 }
 
@@ -180,6 +183,150 @@ TEST_F(Decisions, WhatOneSideReleasesItsDisclosureRoleConfirmsAndNobodySeesTheDr
     const auto kept = store->read([&](const store::Tables& tables) { return tables.decisions.of_plan(row().id); });
     EXPECT_EQ(other_list->at(3).hash, kept->back().hash);  // nothing is left out: the chain that is kept
     EXPECT_NE(list->at(0).hash, kept->back().hash);
+}
+
+class Proposals : public Decisions {
+protected:
+    [[nodiscard]] Outcome<std::int64_t> dragged(const Actor& by, const std::string& id, const char* day) {
+        const Wish drag{{}, {{id, *calendar::parse_iso(day)}}, {}, false};
+        return propose(workspace, by, plan, {{"A drag", "سحب"}, "", drag, {}});
+    }
+    [[nodiscard]] std::string agreed(std::int64_t number) {
+        const std::string first = sign(uae, number);
+        return first == "open" ? sign(usa, number) : first;
+    }
+    [[nodiscard]] Outcome<std::int64_t> back(const Actor& by, std::int64_t number, GoingBack::To to) {
+        return propose(workspace, by, plan, {{}, "", {}, GoingBack{number, to}});
+    }
+    /// Of the version that both have approved.
+    [[nodiscard]] std::string agreed_start(const std::string& id) {
+        const auto version = store->read([&](const store::Tables& kept) { return kept.versions.find(row().baseline); });
+        const SnapshotPtr whole = *snapshot_of(workspace, **version);
+        const auto& activities = whole->plan().activities;
+        const auto index = static_cast<std::size_t>(plan::find(activities, id) - activities.data());
+        return calendar::to_iso(whole->timetable()->activities[index].start);
+    }
+    static constexpr auto to_agreed = GoingBack::To::agreed;
+    static constexpr auto before = GoingBack::To::before;
+};
+
+TEST_F(Proposals, OfADragHoldTheDayAndWhatFollowsUntilBothHaveSigned) {
+    const std::string old_start = start_of("charter");
+    const auto number = dragged(uae, "charter", "2027-02-01");
+    ASSERT_TRUE(number) << number.error().message.en;
+    EXPECT_EQ(start_of("charter"), old_start) << "proposed is not changed";
+    const ProposalView view = shown(usa, *number);
+    EXPECT_THAT(view.blocked, IsEmpty());
+    EXPECT_THAT(view.texts.en, HasSubstr("Charter"));
+    EXPECT_EQ(agreed(*number), "approved");
+    EXPECT_EQ(agreed_start("charter"), "2027-02-01");
+    EXPECT_EQ(start_of("charter"), "2027-02-01");
+    EXPECT_GE(start_of("course"), "2027-02-22") << "what comes after it has followed";
+    EXPECT_GE(start_of("own"), "2027-02-15") << "also where one side alone reads it";
+}
+
+TEST_F(Proposals, OfADragSurviveWhatIsWrittenMeanwhile) {
+    const auto number = dragged(uae, "charter", "2027-02-01");
+    ASSERT_TRUE(change_plan(workspace, usa, plan, {{set("course", "notes", "bring maps")}, ""}));
+    EXPECT_EQ(agreed(*number), "approved");
+    EXPECT_EQ(start_of("charter"), "2027-02-01");
+    EXPECT_THAT(text(), HasSubstr("bring maps"));
+}
+
+TEST_F(Proposals, OfADayThatCannotBeSayWhatItBreaks) {
+    ASSERT_TRUE(change_plan(workspace, uae, plan, {{set("course", "window", "2027-01-04..2027-03-05")}, ""}));
+    const auto number = dragged(uae, "charter", "2027-03-01");
+    ASSERT_FALSE(number);
+    EXPECT_EQ(number.error().why, Refusal::Why::conflict);
+    EXPECT_EQ(number.error().field, "pins");
+    EXPECT_FALSE(number.error().faults.empty());
+    EXPECT_EQ(dragged(uae, "own", "2027-03-01").error().message.en, "the plan has no activity 'own'");
+    EXPECT_EQ(dragged(usa, "own", "2027-03-01").error().message.en,
+              "not every side reads 'own': nobody can sign it together");
+    EXPECT_EQ(proposal_list(workspace, usa, plan)->size(), 0U);
+}
+
+TEST_F(Proposals, UndoWhatAnotherChangedAndNothingElseByBothSignatures) {
+    const std::int64_t first = proposed(uae, {set("course", "duration", "8wd")});
+    EXPECT_EQ(back(uae, first, before).error().message.en, "proposal 1 was not agreed by all sides");
+    EXPECT_EQ(agreed(first), "approved");
+    ASSERT_TRUE(change_plan(workspace, usa, plan, {{set("charter", "notes", "since then")}, ""}));
+    const auto undo = back(usa, first, before);
+    ASSERT_TRUE(undo) << undo.error().message.en;
+    EXPECT_EQ(shown(uae, *undo).title.en, "Undo proposal 1: Longer course");
+    EXPECT_THAT(text(), HasSubstr("duration: 8wd")) << "until it is signed";
+    EXPECT_EQ(sign(usa, *undo), "open");
+    EXPECT_THAT(text(), HasSubstr("duration: 8wd")) << "one side alone never suffices";
+    EXPECT_EQ(sign(uae, *undo), "approved");
+    EXPECT_THAT(text(), HasSubstr("duration: 5wd"));
+    EXPECT_THAT(text(), HasSubstr("since then"));
+    EXPECT_EQ(proposal_list(workspace, uae, plan)->size(), 2U) << "history stands";
+}
+
+TEST_F(Proposals, DoNotUndoWhatWasChangedSince) {
+    const std::int64_t first = proposed(uae, {set("course", "duration", "8wd")});
+    EXPECT_EQ(agreed(first), "approved");
+    ASSERT_TRUE(change_plan(workspace, usa, plan, {{set("course", "duration", "9wd")}, ""}));
+    EXPECT_EQ(back(uae, first, before).error().message.en, "'course' was changed since");
+}
+
+TEST_F(Proposals, GoBackToWhatWasAgreedEarlier) {
+    const std::int64_t first = proposed(uae, {set("course", "duration", "8wd")});
+    EXPECT_EQ(agreed(first), "approved");
+    const auto moved = dragged(uae, "charter", "2027-02-01");
+    EXPECT_EQ(agreed(*moved), "approved");
+    const std::int64_t third = proposed(uae, {set("course", "duration", "3wd"), set("charter", "notes", "later")});
+    EXPECT_EQ(agreed(third), "approved");
+    const auto again = back(usa, first, to_agreed);
+    ASSERT_TRUE(again) << again.error().message.en;
+    EXPECT_EQ(agreed(*again), "approved");
+    EXPECT_THAT(text(), HasSubstr("duration: 8wd"));
+    EXPECT_THAT(text(), Not(HasSubstr("later")));
+    EXPECT_EQ(start_of("charter"), "2027-01-04");
+    EXPECT_EQ(agreed_start("charter"), "2027-01-04");
+    EXPECT_EQ(back(usa, first, to_agreed).error().message.en, "nothing differs from that: proposal 1");
+    EXPECT_EQ(back(usa, 77, to_agreed).error().why, Refusal::Why::not_found);
+}
+
+TEST_F(Proposals, GoBackWithoutShowingOrTakingWhatOneSideAloneReads) {
+    ASSERT_TRUE(change_plan(workspace, usa, plan, {{set("own", "notes", "canary before")}, ""}));
+    const std::int64_t first = proposed(usa, {});
+    EXPECT_EQ(agreed(first), "approved");
+    ASSERT_TRUE(
+        change_plan(workspace, usa, plan, {{set("own", "notes", "canary after"), set("own", "duration", "4wd")}, ""}));
+    EXPECT_EQ(agreed(proposed(uae, {set("course", "duration", "8wd")})), "approved");
+    for (const GoingBack::To to : {to_agreed, before}) {
+        const auto undo = to == before ? back(uae, 2, to) : back(uae, first, to);
+        ASSERT_TRUE(undo) << undo.error().message.en;
+        const ProposalView view = shown(uae, *undo);
+        EXPECT_THAT(view.texts.en, Not(HasSubstr("canary")));
+        EXPECT_THAT(view.texts.en, Not(HasSubstr("own")));
+        for (const auto& [path, words] : view.after->files()) EXPECT_THAT(words, Not(HasSubstr("canary")));
+        if (to == before) {
+            EXPECT_EQ(agreed(*undo), "approved");
+        }
+    }
+    EXPECT_THAT(text(), HasSubstr("duration: 5wd"));
+    EXPECT_THAT(text("sides/usa/own.yaml"), HasSubstr("canary after"));
+    EXPECT_THAT(text("sides/usa/own.yaml"), HasSubstr("duration: 4wd"));
+}
+
+TEST_F(Proposals, LeaveWhatHasHappenedAndWhatWasReleased) {
+    const std::int64_t first = proposed(uae, {});
+    EXPECT_EQ(agreed(first), "approved");
+    Actor disclosure{4, "usa", {Role::disclosure, Role::planner}};
+    ASSERT_TRUE(change_plan(workspace, disclosure, plan, {{set("own", "release", "uae")}, ""}));
+    ASSERT_TRUE(change_plan(workspace, uae, plan,
+                            {{set("charter", "status", "started"), set("charter", "started", "2027-01-04")}, ""}));
+    ASSERT_TRUE(change_plan(workspace, uae, plan, {{set("charter", "duration", "11wd")}, ""}));
+    EXPECT_EQ(agreed(proposed(uae, {})), "approved");
+    const auto again = back(uae, first, to_agreed);
+    ASSERT_TRUE(again) << again.error().message.en;
+    EXPECT_EQ(agreed(*again), "approved");
+    EXPECT_THAT(text(), HasSubstr("started: 2027-01-04"));
+    EXPECT_THAT(text(), HasSubstr("duration: 10wd"));
+    EXPECT_THAT(text("sides/usa/own.yaml"), HasSubstr("release: uae"));
+    EXPECT_THAT(text("sides/usa/own.yaml"), HasSubstr("duration: 3wd"));
 }
 
 }  // namespace

@@ -41,17 +41,6 @@ plan::Timetable without_claims(plan::Timetable timetable) {
     return timetable;
 }
 
-engine::Run run_of(const DateEffort& effort) {
-    engine::Run run;
-    run.limits.schedules = effort.schedules;
-    run.limits.conflicts = effort.conflicts;
-    run.limits.threads = effort.threads;
-    run.limits.seed = effort.seed;
-    run.stop = effort.stop;
-    run.progress = effort.progress;
-    return run;
-}
-
 FollowedDates dated(const plan::Plan& plan, const plan::Timetable& timetable) {
     return {report::schedule_json(plan, timetable), timetable.stopped ? DatesState::stale : DatesState::current};
 }
@@ -70,6 +59,17 @@ FollowedDates first_dates(const VersionDoor& door, const DateEffort& effort) {
 
 }  // namespace
 
+engine::Run run_of(const DateEffort& effort) {
+    engine::Run run;
+    run.limits.schedules = effort.schedules;
+    run.limits.conflicts = effort.conflicts;
+    run.limits.threads = effort.threads;
+    run.limits.seed = effort.seed;
+    run.stop = effort.stop;
+    run.progress = effort.progress;
+    return run;
+}
+
 std::string_view word_of(DatesState state) {
     constexpr std::array<std::string_view, 3> words{"none", "current", "stale"};
     return words[static_cast<std::size_t>(state)];
@@ -84,12 +84,14 @@ DateEffort quick_effort() {
     return effort;
 }
 
-FollowedDates kept_dates(const Snapshot& before, const Snapshot& now,
-                         const std::vector<plan::Difference>& differences) {
+FollowedDates kept_dates(const Snapshot& before, const Snapshot& now, const std::vector<plan::Difference>& differences,
+                         DatesState state_before) {
     if (before.dates().empty()) return {};
+    const FollowedDates stale{before.dates(), DatesState::stale};
+    const bool broken = now.timetable() && !now.timetable()->violations.empty();
+    if (state_before == DatesState::stale && broken) return stale;
     if (std::ranges::all_of(differences, only_words) && before.timetable())
         return {before.dates(), DatesState::current};
-    const FollowedDates stale{before.dates(), DatesState::stale};
     if (!now.timetable()) return stale;
     if (breaks_more(*now.timetable(), before.timetable())) return stale;
     return dated(now.plan(), without_claims(*now.timetable()));

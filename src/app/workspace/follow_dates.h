@@ -2,6 +2,7 @@
 // Dates follow the text: those of before where they still hold, else new ones that move as little as can be; at first the best.
 #include "app/workspace/snapshot.h"
 #include "base/progress.h"
+#include "engine/solve.h"
 #include "plan/difference.h"
 #include "plan/replanning.h"
 
@@ -24,12 +25,14 @@ struct DateEffort {
     const base::StopFlag* stop = nullptr;
     base::Progress* progress = nullptr;
 };
+/// The same for the engine.
+[[nodiscard]] engine::Run run_of(const DateEffort& effort);
 
 /// Without searching: the old dates, when the checker finds nothing wrong with them under the new text that was not wrong before;
 /// otherwise the old dates as stale.
-/// `now`: the new text with the old dates.
+/// `now`: the new text with the old dates. Dates that were stale and still break something stay so.
 [[nodiscard]] FollowedDates kept_dates(const Snapshot& before, const Snapshot& now,
-                                       const std::vector<plan::Difference>& differences);
+                                       const std::vector<plan::Difference>& differences, DatesState state_before);
 
 /// What dates break that the others did not, or break further.
 [[nodiscard]] std::vector<plan::Violation> more_broken(const plan::Timetable& dates,

@@ -75,7 +75,7 @@ TEST_F(MakeRoom, WhereverTheIdComesFrom) {
 }
 
 TEST_F(MakeRoom, AProposalBringsItToo) {
-    const auto number = propose(workspace, uae, plan, {{"New", "جديد"}, "", {added("own")}, ""});
+    const auto number = propose(workspace, uae, plan, {{"New", "جديد"}, "", {{added("own")}, {}, {}, false}, {}});
     ASSERT_TRUE(number) << number.error().message.en;
     EXPECT_THAT(text("sides/usa/own.yaml"), HasSubstr("usa-own:"));
     EXPECT_EQ(proposal_list(workspace, usa, plan)->size(), 1U);

@@ -48,6 +48,8 @@ struct Submission {
     const ProposalContent& content;
     const ProposalDraft& draft;
     base::Moment at;
+
+    [[nodiscard]] const base::Text& title() const { return content.title.empty() ? draft.title : content.title; }
 };
 
 /// The version that is proposed: the head, or one beside it.
@@ -56,7 +58,7 @@ base::Result<std::int64_t> write_version(store::Tables& kept, const Submission& 
     NewVersion version{version_after(from.open.head, from.actor, from.at), *from.draft.whole, {}, from.open.head};
     version.row.cause = "proposal";
     version.row.dates_stale = from.draft.dates == DatesState::stale;
-    version.row.what = from.content.title;
+    version.row.what = from.title();
     auto row = add_version(kept, version);
     if (!row) return tl::unexpected(row.error());
     return row->id;
@@ -114,7 +116,7 @@ base::Result<std::optional<std::int64_t>> write_new(store::Tables& kept, const S
     const auto number = free_number(kept, from);
     if (!number) return tl::unexpected(number.error());
     row.number = *number;
-    row.title = from.content.title;
+    row.title = from.title();
     row.note = from.content.note;
     row.state = "open";
     row.version = *version;
@@ -159,7 +161,7 @@ base::Result<std::optional<bool>> write_again(store::Tables& kept, const Submiss
     if (!version) return tl::unexpected(version.error());
     auto voided = void_signatures(kept, row, from);
     if (!voided) return tl::unexpected(voided.error());
-    row.title = from.content.title;
+    row.title = from.title();
     row.note = from.content.note;
     row.state = "open";
     row.decided = {};
@@ -174,7 +176,7 @@ base::Result<std::optional<bool>> write_again(store::Tables& kept, const Submiss
 }
 
 std::optional<Refusal> without_title(const ProposalContent& content) {
-    if (!content.title.empty()) return std::nullopt;
+    if (!content.title.empty() || content.back) return std::nullopt;
     return Refusal{Refusal::Why::wrong_field, {"the proposal has no title", "المقترح بلا عنوان"}, {}, "title", {}, {}};
 }
 
@@ -185,7 +187,7 @@ Outcome<std::int64_t> propose(Workspace& workspace, const Actor& actor, std::str
     if (auto refusal = may_propose(actor)) return tl::unexpected(*std::move(refusal));
     if (auto refusal = without_title(content)) return tl::unexpected(*std::move(refusal));
     return on_latest(workspace, actor, plan, [&](const OpenPlan& open) -> Outcome<std::optional<std::int64_t>> {
-        const auto room = room_for(workspace, actor, open, content.changes);
+        const auto room = room_for(workspace, actor, open, content.wish.changes);
         if (!room) return tl::unexpected(room.error());
         if (*room) return std::optional<std::int64_t>();
         const auto draft = draft_of(workspace, actor, open, content);
@@ -215,7 +217,7 @@ Outcome<void> replace_proposal(Workspace& workspace, const Actor& actor, std::st
         if (proposal->row.state != "open" && proposal->row.state != "returned")
             return refuse(Refusal::Why::conflict, {"the proposal is decided", "حُسم المقترح"},
                           {"make a new one", "قدّم مقترحاً جديداً"});
-        const auto room = room_for(workspace, actor, open, content.changes);
+        const auto room = room_for(workspace, actor, open, content.wish.changes);
         if (!room) return tl::unexpected(room.error());
         if (*room) return std::optional<bool>();
         const auto draft = draft_of(workspace, actor, open, content);

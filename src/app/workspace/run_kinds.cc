@@ -40,17 +40,7 @@ DateEffort effort_of(const RunContext& context, const Counts& counts) {
     return effort;
 }
 
-engine::Run engine_run(const RunContext& context, const Counts& counts) {
-    const DateEffort effort = effort_of(context, counts);
-    engine::Run run;
-    run.limits.schedules = effort.schedules;
-    run.limits.conflicts = effort.conflicts;
-    run.limits.threads = effort.threads;
-    run.limits.seed = static_cast<std::uint64_t>(counts.seed);
-    run.stop = effort.stop;
-    run.progress = effort.progress;
-    return run;
-}
+engine::Run engine_run(const RunContext& context, const Counts& counts) { return run_of(effort_of(context, counts)); }
 
 Counts counts_in(RunParameters& given, const Actor& actor) {
     Counts counts;

@@ -84,7 +84,7 @@ std::optional<Refusal> refused(const Actor& actor, const OpenPlan& open, const S
 FollowedDates dates_for(const Workspace& workspace, const OpenPlan& open, const Snapshot& now, const NewTexts& texts,
                         const std::vector<plan::Difference>& differences) {
     if (!texts.dates.empty()) return {texts.dates, DatesState::current};
-    FollowedDates dates = kept_dates(*open.whole, now, differences);
+    FollowedDates dates = kept_dates(*open.whole, now, differences, dates_state(open.head));
     const bool wanting = dates.state != DatesState::current && now.loaded().compiled.has_value();
     if (!wanting || !is_quick(now)) return dates;
     DateEffort effort = quick_effort();

@@ -7,7 +7,6 @@
 #include "report/figures.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 
 namespace masar::app {
@@ -17,21 +16,6 @@ using plan::Difference;
 using plan::DifferenceKind;
 using planfile::PlanEdit;
 using planfile::WrittenValue;
-
-/// The value of a field, or of the whole record; nothing where it is not stated.
-std::optional<WrittenValue> value_of(const Snapshot& version, const Difference& name) {
-    const auto record = planfile::record_text(version.text(), name.section, name.id);
-    if (!record) return std::nullopt;
-    if (name.field.empty()) return record->fields;
-    const WrittenValue* at = &record->fields;
-    for (const std::string& part : planfile::field_path(name.field))
-        if (at = at->find(part); at == nullptr) return std::nullopt;
-    return *at;
-}
-
-bool same(const std::optional<WrittenValue>& a, const std::optional<WrittenValue>& b) {
-    return a.has_value() == b.has_value() && (!a || says_the_same(*a, *b));
-}
 
 const std::string& text_in(const PlanFiles& files, const std::string& path) {
     static const std::string none;
@@ -54,6 +38,30 @@ std::optional<PlanFiles> merged_files(const TakingBack& question) {
         if (!gone) merged[path] = *std::move(text);
     }
     return merged;
+}
+
+/// What was changed says again what it said before.
+bool restores(const PlanFiles& files, const TakingBack& question, const std::vector<Difference>& changed) {
+    const SnapshotPtr result = Snapshot::make(files, {});
+    return std::ranges::all_of(changed, [&](const Difference& each) {
+        return same(value_of(*result, each), value_of(question.before, each));
+    });
+}
+
+}  // namespace
+
+std::optional<WrittenValue> value_of(const Snapshot& version, const Difference& name) {
+    const auto record = planfile::record_text(version.text(), name.section, name.id);
+    if (!record) return std::nullopt;
+    if (name.field.empty()) return record->fields;
+    const WrittenValue* at = &record->fields;
+    for (const std::string& part : planfile::field_path(name.field))
+        if (at = at->find(part); at == nullptr) return std::nullopt;
+    return *at;
+}
+
+bool same(const std::optional<WrittenValue>& a, const std::optional<WrittenValue>& b) {
+    return a.has_value() == b.has_value() && (!a || says_the_same(*a, *b));
 }
 
 PlanEdit edit_back(const Snapshot& before, const Difference& each) {
@@ -84,16 +92,6 @@ Refusal changed_since(const Difference& each) {
             {},
             {}};
 }
-
-/// What was changed says again what it said before.
-bool restores(const PlanFiles& files, const TakingBack& question, const std::vector<Difference>& changed) {
-    const SnapshotPtr result = Snapshot::make(files, {});
-    return std::ranges::all_of(changed, [&](const Difference& each) {
-        return same(value_of(*result, each), value_of(question.before, each));
-    });
-}
-
-}  // namespace
 
 Outcome<PlanFiles> taken_back(const TakingBack& question) {
     if (question.now.files() == question.after.files()) return question.before.files();

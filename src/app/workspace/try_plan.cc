@@ -140,39 +140,35 @@ private:
     Schedule schedule_;
 };
 
-engine::Run run_of(const DateEffort& effort) {
-    engine::Run run;
-    run.limits.schedules = effort.schedules;
-    run.limits.conflicts = effort.conflicts;
-    run.limits.threads = effort.threads;
-    run.stop = effort.stop;
-    run.progress = effort.progress;
-    return run;
-}
-
 class Trying {
 public:
     Trying(const OpenPlan& open, const Wish& wish, const DateEffort& effort, TriedPlan tried, SnapshotPtr now)
         : open_(open), wish_(wish), effort_(effort), tried_(std::move(tried)), now_(std::move(now)) {}
 
-    Outcome<TriedPlan> answer() {
+    /// Everything where it was, but for what is wished.
+    Outcome<TriedPlan> placed() {
         if (auto refusal = wrong_pins()) return tl::unexpected(*std::move(refusal));
         for (const auto& [id, day] : wish_.pins) tried_.pinned.push_back(id);
         const SnapshotPtr as_wished = standing();
-        if (as_wished && holds(*as_wished)) return with(as_wished);
-        if (const SnapshotPtr moved = replanned(); moved && holds(*moved)) return with(moved);
-        if (effort_.stop == nullptr || !effort_.stop->stopped()) explain();
         tried_.after = as_wished ? as_wished : now_;
+        tried_.fits = as_wished && holds(*as_wished);
+        return std::move(tried_);
+    }
+
+    Outcome<TriedPlan> answer() {
+        auto wished = placed();
+        if (!wished || wished->fits) return wished;
+        tried_ = *std::move(wished);
+        if (const SnapshotPtr moved = replanned(); moved && holds(*moved)) {
+            tried_.after = moved;
+            tried_.fits = true;
+        } else if (effort_.stop == nullptr || !effort_.stop->stopped()) {
+            explain();
+        }
         return std::move(tried_);
     }
 
 private:
-    Outcome<TriedPlan> with(const SnapshotPtr& after) {
-        tried_.after = after;
-        tried_.fits = true;
-        return std::move(tried_);
-    }
-
     [[nodiscard]] std::optional<Refusal> wrong_pins() const {
         for (const auto& [id, day] : wish_.pins) {
             const ActivityIndex index = activity_named(now_->plan(), id);
@@ -291,15 +287,13 @@ private:
 
     const OpenPlan& open_;
     const Wish& wish_;
-    const DateEffort& effort_;
+    const DateEffort effort_;
     TriedPlan tried_;
     SnapshotPtr now_;
     std::vector<ActivityIndex> pinned_, not_before_;  ///< the latter: whose window begins with the pin
 };
 
-}  // namespace
-
-Outcome<TriedPlan> try_plan(const OpenPlan& open, const Actor& actor, const Wish& wish, const DateEffort& effort) {
+Outcome<Trying> trying(const OpenPlan& open, const Actor& actor, const Wish& wish, const DateEffort& effort) {
     auto changes = changes_of(open, actor, wish);
     if (!changes) return tl::unexpected(changes.error());
     auto now = changed(open, actor, *changes);
@@ -313,7 +307,21 @@ Outcome<TriedPlan> try_plan(const OpenPlan& open, const Actor& actor, const Wish
     TriedPlan tried;
     tried.before = open.whole;
     tried.changes = *std::move(changes);
-    return Trying(open, wish, effort, std::move(tried), *std::move(now)).answer();
+    return Trying(open, wish, effort, std::move(tried), *std::move(now));
+}
+
+}  // namespace
+
+Outcome<TriedPlan> try_plan(const OpenPlan& open, const Actor& actor, const Wish& wish, const DateEffort& effort) {
+    auto asked = trying(open, actor, wish, effort);
+    if (!asked) return tl::unexpected(asked.error());
+    return asked->answer();
+}
+
+Outcome<TriedPlan> place_wish(const OpenPlan& open, const Actor& actor, const Wish& wish) {
+    auto asked = trying(open, actor, wish, {});
+    if (!asked) return tl::unexpected(asked.error());
+    return asked->placed();
 }
 
 }  // namespace masar::app

@@ -30,5 +30,7 @@ struct TriedPlan {
 /// `after->dates()` are what would be proposed or saved.
 [[nodiscard]] Outcome<TriedPlan> try_plan(const OpenPlan& open, const Actor& actor, const Wish& wish,
                                           const DateEffort& effort);
+/// The same without a search: nothing else moves, so that it may not fit although it could.
+[[nodiscard]] Outcome<TriedPlan> place_wish(const OpenPlan& open, const Actor& actor, const Wish& wish);
 
 }  // namespace masar::app

@@ -15,6 +15,8 @@ struct Wish {
     std::vector<std::pair<std::string, calendar::Date>> pins;  ///< activity, first day
     std::vector<std::string> options;                          ///< activities
     bool forecast = false;                                     ///< chances before and after, too
+
+    [[nodiscard]] bool empty() const { return changes.empty() && pins.empty() && options.empty(); }
 };
 
 /// {"changes": [as in change_request.h], "pins": {activity: date}, "options": [ids], "forecast": truth}
