@@ -4,6 +4,7 @@
 # forecast [ACTIVITIES SAMPLES]: nanoseconds per activity and sample, against plain C++ and numpy.
 # load [SECONDS]: reads over TLS alone and under strain, into bench/results/load.csv.
 # kills [ROUNDS]: kill -9 of a serving program under edits (1,000) on SQLite, and on PostgreSQL where it is installed.
+# gantt [--activities N …], first-paint: the pages in Chromium: frames a second, the answer to a drag, the first useful paint.
 # Without: the scale benchmarks, one script each in bench/, which record into bench/results/.
 run_bench() {
     install_groups setup
@@ -22,6 +23,13 @@ run_bench() {
     fi
     if [[ "${1:-}" == kills ]]; then
         run_kills "${2:-1000}"
+        return
+    fi
+    if [[ "${1:-}" == gantt || "${1:-}" == first-paint ]]; then
+        install_groups browse
+        local measured="bench/${1//-/_}.mjs"
+        shift
+        node "$measured" "$@"
         return
     fi
     if [[ "${1:-}" == tables ]]; then

@@ -31,7 +31,7 @@ describe.each(['en', 'ar'] as const)('the roadmap, in %s', (lang) => {
         const rows = page.locator('[role=treeitem]')
         await rows.first().focus()
         const read = new Set<string>()
-        const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.getAttribute('title') ?? '')
+        const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
         const first = await focused()
         await page.keyboard.press('End')
         const last = await expectFocused(focused, first)
