@@ -147,7 +147,7 @@ private:
         if (open() && run_.limits.seconds && conflicts_ > 0)
             breed_while_it_helps();
         else if (open())
-            breed(first_);
+            breed_until_it_fits();
         if (open() && answer_.schedule && !problem_.data().baseline.empty())
             judge(problem_, sent_back(problem_, *answer_.schedule, sent_back_most / std::max(1, problem_.size())), run_,
                   answer_);
@@ -161,6 +161,16 @@ private:
     void breed(const Governor& governor) {
         answer_.schedules += run_generations(*breeder_, crew_, governor, goal_);
         judge_best(problem_, *breeder_, run_, answer_);
+    }
+
+    /// Where no exact search follows, a default number that has found nothing is not the last word.
+    void breed_until_it_fits() {
+        constexpr int most_turns = 5;
+        const bool by_default =
+            run_.limits.schedules == 0 && !run_.limits.seconds && conflicts_ == 0 && !proofs_.infeasible;
+        int turn = 0;
+        do breed(first_);
+        while (by_default && ++turn < most_turns && answer_.status == Status::unknown && !first_.over());
     }
 
     /// Under a clock: as long as the default number of schedules still brings something; what is easy to prove is proven at once.

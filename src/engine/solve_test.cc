@@ -218,6 +218,27 @@ TEST(Solve, ObeysTheClockItIsGiven) {
     EXPECT_FALSE(answer.stopped);
 }
 
+// Three of which no two fit beside each other, in room for two and a half: what one can think of without a search does not see it.
+TEST(Solve, GoesOnForAWhileWhereNothingFitsAndNoProofFollows) {
+    problem::ProblemData data;
+    data.horizon = 50;
+    data.pools = {{{{0, 3}}}};
+    for (int i = 0; i < 3; ++i) {
+        problem::Activity activity;
+        activity.latest_end = 5;
+        activity.modes = {{2, {{0, 2}}, {}, {}, 0}};
+        data.activities.push_back(activity);
+    }
+    const auto problem = Problem::make(data).value();
+    engine::Run run;
+    run.limits.conflicts = 0;
+    const Answer tried = solve(problem, run);
+    ASSERT_EQ(tried.status, Status::unknown);
+    EXPECT_EQ(tried.schedules, 5 * default_schedules(problem));
+    // Asked for a number, it keeps to it.
+    EXPECT_EQ(solve_counted(problem, 100).schedules, 100);
+}
+
 TEST(DefaultSchedules, GoesDownWithSize) {
     EXPECT_EQ(default_schedules(problem::generate_instance({.activities = 20})), 5000);
     EXPECT_EQ(default_schedules(problem::generate_instance({.activities = 2000})), 500);

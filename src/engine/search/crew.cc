@@ -1,11 +1,17 @@
 #include "engine/search/crew.h"
 
+#include <system_error>
 #include <utility>
 
 namespace masar::engine {
 
 Crew::Crew(std::int32_t threads) {
-    for (std::int32_t thread = 1; thread < threads; ++thread) helpers_.emplace_back([this, thread] { help(thread); });
+    helpers_.reserve(static_cast<std::size_t>(threads > 1 ? threads - 1 : 0));
+    try {
+        for (std::int32_t thread = 1; thread < threads; ++thread)
+            helpers_.emplace_back([this, thread] { help(thread); });
+    } catch (const std::system_error&) {  // no room for one more: those that there are do the same work
+    }
 }
 
 Crew::~Crew() {
