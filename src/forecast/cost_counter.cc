@@ -20,10 +20,9 @@ std::int32_t period_at(const problem::Partition& periods, problem::Day day) {
     return periods.period_of_day[at(day < 0 ? 0 : (day < count ? day : count - 1))];
 }
 
-/// Whether the amount is certain but for the duration, and ChargeJob holds it.
+/// Whether ChargeJob holds it.
 bool is_usual(const CostLine& line) {
-    return line.factor.mean() == 1 && line.charge != problem::Charge::spread
-           && line.per_day == static_cast<std::int32_t>(line.per_day);
+    return line.charge != problem::Charge::spread && line.per_day == static_cast<std::int32_t>(line.per_day);
 }
 
 }  // namespace
@@ -100,7 +99,11 @@ void CostCounter::add_line(std::size_t index, const LaneRows& rows, const Sample
     const std::int32_t* taken = draws.taken(line.slot);
     const float* factor = draws.cost_factor(cost.drawn_with >= 0 ? at(cost.drawn_with) : index);
     const double certain = cost.factor.mean();
-    if (taken == nullptr && factor == nullptr && line.usual) return kernel_.charge(charge_of(line, cost, rows));
+    if (taken == nullptr && line.usual && (factor != nullptr || certain == 1)) {
+        ChargeJob job = charge_of(line, cost, rows);
+        job.factor = factor;
+        return kernel_.charge(job);
+    }
     for (std::int32_t l = 0; l < lanes; ++l) {
         if (taken != nullptr && taken[l] == 0) continue;
         std::int64_t amount = cost.fixed + cost.per_day * days[l];
@@ -117,7 +120,6 @@ void CostCounter::add_line(std::size_t index, const LaneRows& rows, const Sample
     }
 }
 
-/// The usual line: what is spent follows from the duration, and falls due on one day.
 ChargeJob CostCounter::charge_of(const Line& line, const CostLine& cost, const LaneRows& rows) {
     ChargeJob job;
     job.start = rows.start + line.slot * lanes;

@@ -27,7 +27,7 @@ private:
         std::int32_t slot = -1;
         std::int32_t first_row = 0;  ///< of its budget in sums_
         const problem::Partition* periods = nullptr;
-        bool usual = false;  ///< as ChargeJob has it where neither a branch nor a factor is drawn for it
+        bool usual = false;  ///< as ChargeJob has it, where no branch skips it
     };
 
     void add_line(std::size_t line, const LaneRows& rows, const SampleDraws& draws);

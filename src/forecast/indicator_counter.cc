@@ -88,7 +88,7 @@ void IndicatorWalk::note_positive() {
     next_year_ = static_cast<std::size_t>(std::upper_bound(years.begin(), years.end(), day_) - years.begin());
 }
 
-IndicatorCounter::IndicatorCounter(const DrawPlan& plan) : plan_(plan) {
+IndicatorCounter::IndicatorCounter(const DrawPlan& plan) : plan_(plan), collector_(plan) {
     const RiskModel& model = plan.situation.model;
     questions_.resize(model.indicators.size());
     for (std::size_t i = 0; i < model.indicators.size(); ++i)
@@ -110,11 +110,10 @@ void IndicatorCounter::prepare(Tally& tally) const {
     tally.first_met.resize(plan_.situation.model.indicators.size());
 }
 
-void collect_steps(const DrawPlan& plan, std::size_t indicator, const LaneBatch& batch,
-                   std::vector<IndicatorWalk::Step>& steps) {
+void StepCollector::collect(std::size_t indicator, const LaneBatch& batch, std::vector<IndicatorWalk::Step>& steps) {
     steps.clear();
-    for (const IndicatorEffect& effect : plan.situation.model.indicators[indicator].effects) {
-        const std::int32_t slot = plan.network.slot_of(effect.activity);
+    for (const IndicatorEffect& effect : plan_.situation.model.indicators[indicator].effects) {
+        const std::int32_t slot = plan_.network.slot_of(effect.activity);
         if (slot < 0) continue;
         const std::int32_t* taken = batch.draws.taken(slot);
         const std::int32_t cell = slot * lanes + batch.lane;
@@ -122,16 +121,33 @@ void collect_steps(const DrawPlan& plan, std::size_t indicator, const LaneBatch&
         steps.push_back(
             {std::max(batch.rows.start[cell], batch.rows.end[cell] - 1), effect.change, false, effect.activity});
     }
-    for (const IndicatorObservation& seen : plan.situation.model.indicators[indicator].observed)
+    for (const IndicatorObservation& seen : plan_.situation.model.indicators[indicator].observed)
         steps.push_back({seen.day, seen.value, true});
-    std::stable_sort(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.day < b.day; });
+    sort_by_day(steps);
+}
+
+/// Steps of a day stay in their order. Many on few days are counted into their places, which no comparison beats.
+void StepCollector::sort_by_day(std::vector<IndicatorWalk::Step>& steps) {
+    constexpr std::size_t many = 100, days_per_step = 16;
+    const auto earlier = [](const auto& a, const auto& b) { return a.day < b.day; };
+    if (steps.size() < many) return std::stable_sort(steps.begin(), steps.end(), earlier);
+    const auto [first, last] = std::minmax_element(steps.begin(), steps.end(), earlier);
+    const Day from = first->day;
+    const auto days = static_cast<std::size_t>(std::int64_t{last->day} - from) + 1;
+    if (days > days_per_step * steps.size()) return std::stable_sort(steps.begin(), steps.end(), earlier);
+    place_.assign(days + 1, 0);
+    for (const auto& step : steps) ++place_[at(step.day - from) + 1];
+    for (std::size_t day = 0; day < days; ++day) place_[day + 1] += place_[day];
+    sorted_.resize(steps.size());
+    for (const auto& step : steps) sorted_[place_[at(step.day - from)]++] = step;
+    steps.swap(sorted_);
 }
 
 void IndicatorCounter::count(const LaneBatch& batch, Tally& tally) {
     failed_gates_ = 0;
     for (std::size_t i = 0; i < questions_.size(); ++i) {
         const IndicatorModel& model = plan_.situation.model.indicators[i];
-        collect_steps(plan_, i, batch, steps_);
+        collector_.collect(i, batch, steps_);
         IndicatorWalk walk(model, steps_);
         first_met_ = never;
         for (const Question& question : questions_[i]) {

@@ -42,8 +42,18 @@ private:
 };
 
 /// What moves an indicator in one lane: effects of the activities that are carried out, by day.
-void collect_steps(const DrawPlan& plan, std::size_t indicator, const LaneBatch& batch,
-                   std::vector<IndicatorWalk::Step>& steps);
+class StepCollector {
+public:
+    explicit StepCollector(const DrawPlan& plan) : plan_(plan) {}
+    void collect(std::size_t indicator, const LaneBatch& batch, std::vector<IndicatorWalk::Step>& steps);
+
+private:
+    void sort_by_day(std::vector<IndicatorWalk::Step>& steps);
+
+    const DrawPlan& plan_;
+    std::vector<IndicatorWalk::Step> sorted_;
+    std::vector<std::uint32_t> place_;  ///< per day: where its next step goes
+};
 
 class IndicatorCounter {
 public:
@@ -63,6 +73,7 @@ private:
     void answer(std::size_t indicator, const Question& question, double value, Tally& tally);
 
     const DrawPlan& plan_;
+    StepCollector collector_;
     std::vector<std::vector<Question>> questions_;  ///< per indicator, by day
     std::vector<IndicatorWalk::Step> steps_;
     std::uint64_t failed_gates_ = 0;

@@ -51,6 +51,31 @@ TEST(IndicatorWalk, IsTheTrajectory) {
     }
 }
 
+// Twenty courses, and beside them effects that change nothing: many steps are put into the order of days in another way than few, and
+// it is the same order.
+TEST(IndicatorCounter, ManyStepsComeInTheOrderOfTheirDays) {
+    const auto counted = [](int idle) {
+        RiskCase plan;
+        IndicatorModel trained;
+        trained.baseline = 0.3;
+        trained.low = 0, trained.high = 1;
+        trained.half_life_days = 40;
+        for (int i = 0; i < 20; ++i) {
+            plan.add(triangle(20 + 7 * i, 60 + 5 * i, 160 + 3 * i));
+            trained.effects.push_back({i, i % 3 == 0 ? -0.2 : 0.25});
+            for (int k = 0; k < idle; ++k) trained.effects.push_back({(i + k) % 20, 0});
+        }
+        trained.targets = {{100, IndicatorTarget::Sense::at_least, 0.5}, {140, IndicatorTarget::Sense::at_most, 0.6}};
+        plan.model.indicators = {trained};
+        return plan.run({}).indicators;
+    };
+    const auto few = counted(0), many = counted(9);
+    for (std::size_t target = 0; target < 2; ++target) {
+        EXPECT_GT(few[0][target].met, 100);
+        EXPECT_EQ(few[0][target].met, many[0][target].met);
+    }
+}
+
 // A course ends between day 80 and 140, its gate is due on day 120: by then it is over in one sample out of so many, and its
 // effect holds the criterion in the very same samples. A second criterion never holds.
 TEST(IndicatorCounter, GatesPassWhereDateAndCriteriaHold) {

@@ -61,37 +61,51 @@ static inline void plain_forward(const LaneNetwork& network, const LaneNode& nod
     }
 }
 
-/// First start >= `from` so that no day lies in a forbidden interval.
-static I32 settle_forward(const LaneNetwork& network, const LaneNode& node, I32 from, I32 duration) {
+/// The first forbidden interval that ends after `day`; they are sorted and disjoint.
+static I32 first_after(const LaneNetwork& network, const LaneNode& node, I32 day) {
+    I32 first = node.first_forbidden;
+    while (first < node.last_forbidden && network.forbidden[first].to <= day) ++first;
+    return first;
+}
+
+/// First start >= `from` so that no day lies in a forbidden interval, of which those before `first` end too early to matter.
+static I32 settle_forward(const LaneNetwork& network, const LaneNode& node, I32 from, I32 duration, I32 first) {
     const CalendarTable c = network.calendars[node.calendar];
     I32 start = next_day(c, from);
-    for (I32 i = node.first_forbidden; i < node.last_forbidden && start < endless; ++i) {
+    for (I32 i = first; i < node.last_forbidden && start < endless; ++i) {
         const LaneInterval shut = network.forbidden[i];
-        if (start < shut.to && larger(end_of(c, start, duration), start + 1) > shut.from) start = next_day(c, shut.to);
+        if (start >= shut.to) continue;
+        if (larger(end_of(c, start, duration), start + 1) <= shut.from) break;
+        start = next_day(c, shut.to);
     }
     return start;
 }
 
-/// One lane of an activity that forbidden intervals or absences may move; returns its end.
-static I32 settle_lane(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, I32 slot, I32 lane) {
+struct Cell {
+    I32 slot, lane;
+};
+
+/// One lane of an activity that forbidden intervals, from `first` on, or absences may move; returns its end.
+static I32 settle_lane(const LaneNetwork& network, const LaneNode& node, const LaneRows& rows, Cell cell, I32 first) {
+    const I32 at = cell.slot * lanes + cell.lane;
     const CalendarTable c = network.calendars[node.calendar];
-    I32 duration = rows.duration[slot * lanes + lane];
-    I32& start = rows.start[slot * lanes + lane];
-    if (!node.running) start = settle_forward(network, node, start, duration);
+    I32 duration = rows.duration[at];
+    I32& start = rows.start[at];
+    if (!node.running) start = settle_forward(network, node, start, duration, first);
     I32 end = end_of(c, start, duration);
     for (I32 i = node.first_absence; i < node.last_absence && start < endless && duration > 0; ++i) {
-        const I32 row = network.absence_of[i] * lanes + lane;
+        const I32 row = network.absence_of[i] * lanes + cell.lane;
         const I32 from = rows.absence_from[row], to = rows.absence_to[row];
         if (from >= to || to <= start || from >= end) continue;
         if (start >= from && !node.running) {
-            start = settle_forward(network, node, to, duration);
+            start = settle_forward(network, node, to, duration, first);
         } else {
             const I32 begun = larger(from, start);
             duration += c.count == nullptr ? to - begun : count_before(c, to) - count_before(c, begun);
         }
         end = end_of(c, start, duration);
     }
-    if (node.stretched >= 0) rows.stretched[node.stretched * lanes + lane] = duration;
+    if (node.stretched >= 0) rows.stretched[node.stretched * lanes + cell.lane] = duration;
     return end;
 }
 
@@ -118,9 +132,12 @@ static void general_forward(const LaneNetwork& network, const LaneNode& node, co
             start_bound[l] = larger(start_bound[l], start_reaching(c, end_bound[l], duration[l]));
     const bool scalar = node.first_forbidden < node.last_forbidden || node.first_absence < node.last_absence;
     if (scalar || node.running) {
+        I32 earliest = endless;
+        for (I32 l = 0; l < lanes; ++l) earliest = smaller(earliest, start_bound[l]);
+        const I32 first = first_after(network, node, earliest);
         for (I32 l = 0; l < lanes; ++l) {
             start[l] = node.running ? node.floor : start_bound[l];
-            end[l] = settle_lane(network, node, rows, slot, l);
+            end[l] = settle_lane(network, node, rows, {slot, l}, first);
         }
     } else if (c.count != nullptr) {
         place_row(c, start_bound, duration, start, end);
@@ -221,11 +238,13 @@ static inline Row plain_backward(const LaneNetwork& network, const LaneNode& nod
     return day;
 }
 
-static I32 settle_back(const LaneNetwork& network, const LaneNode& node, I32 start, I32 duration) {
+/// Last start <= `start` likewise; of those from `last` on none begins early enough to matter.
+static I32 settle_back(const LaneNetwork& network, const LaneNode& node, I32 start, I32 duration, I32 last) {
     const CalendarTable c = network.calendars[node.calendar];
-    for (I32 i = node.last_forbidden - 1; i >= node.first_forbidden && start >= 0; --i) {
+    for (I32 i = last - 1; i >= node.first_forbidden && start >= 0; --i) {
         const LaneInterval shut = network.forbidden[i];
-        if (start < shut.to && larger(end_of(c, start, duration), start + 1) > shut.from)
+        if (start >= shut.to) break;
+        if (larger(end_of(c, start, duration), start + 1) > shut.from)
             start = duration == 0 ? last_by(c, shut.from - 1) : start_for(c, shut.from, duration);
     }
     return start;
@@ -255,8 +274,13 @@ static void general_backward(const LaneNetwork& network, const LaneNode& node, c
     }
     if (from_start)
         for (I32 l = 0; l < lanes; ++l) asked[l] = smaller(asked[l], last_by(c, start_bound[l]));
-    if (node.first_forbidden < node.last_forbidden)
-        for (I32 l = 0; l < lanes; ++l) asked[l] = settle_back(network, node, asked[l], duration[l]);
+    if (node.first_forbidden < node.last_forbidden) {
+        I32 latest = 0;
+        for (I32 l = 0; l < lanes; ++l) latest = larger(latest, larger(end_bound[l], asked[l] + 1));
+        I32 last = node.last_forbidden;
+        while (last > node.first_forbidden && network.forbidden[last - 1].from >= latest) --last;
+        for (I32 l = 0; l < lanes; ++l) asked[l] = settle_back(network, node, asked[l], duration[l], last);
+    }
     const I32* before = rows.late_start + slot * lanes;
     for (I32 l = 0; l < lanes; ++l) late[l] = network.sweeps > 1 ? smaller(before[l], asked[l]) : asked[l];
     if (!node.late_end_needed) return;
@@ -333,6 +357,13 @@ static FifthSums fifth_sums(const float* u, const I32* end_deviation, const I32*
     return sums;
 }
 
+/// Half up, as cost_counter.cc has it.
+static inline std::int64_t rounded(double amount) {
+    const double raised = amount + 0.5;
+    const std::int64_t whole = static_cast<std::int64_t>(raised);
+    return whole - (static_cast<double>(whole) > raised ? 1 : 0);
+}
+
 /// Mostly all samples of a batch fall into one period, and the row takes them as a whole.
 static void charge(const ChargeJob& job) {
     alignas(64) I32 day[lanes];
@@ -345,14 +376,16 @@ static void charge(const ChargeJob& job) {
     }
     const std::int64_t fixed = job.fixed, per_day = job.per_day;
     const I32* __restrict duration = job.duration;
+    alignas(64) std::int64_t amount[lanes];
+    for (I32 l = 0; l < lanes; ++l) amount[l] = fixed + per_day * duration[l];
+    if (job.factor != nullptr)
+        for (I32 l = 0; l < lanes; ++l) amount[l] = rounded(static_cast<double>(amount[l]) * double{job.factor[l]});
     const I32 period = job.period_of_day[first];
     if (period == job.period_of_day[last]) {
         std::int64_t* __restrict sums = job.sums + period * lanes;
-        for (I32 l = 0; l < lanes; ++l) sums[l] += fixed + per_day * duration[l];
+        for (I32 l = 0; l < lanes; ++l) sums[l] += amount[l];
         return;
     }
-    alignas(64) std::int64_t amount[lanes];
-    for (I32 l = 0; l < lanes; ++l) amount[l] = fixed + per_day * duration[l];
     for (I32 l = 0; l < lanes; ++l) job.sums[job.period_of_day[day[l]] * lanes + l] += amount[l];
 }
 

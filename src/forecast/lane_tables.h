@@ -134,7 +134,7 @@ struct FifthSums {
     std::int64_t low_count = 0, low_sum = 0, high_count = 0, high_sum = 0;
 };
 
-/// A cost line whose amount follows from the duration and falls due on one day.
+/// A cost line whose amount follows from the duration, and from a factor drawn for it, and falls due on one day.
 struct ChargeJob {
     const std::int32_t* start = nullptr;
     const std::int32_t* end = nullptr;
@@ -144,7 +144,8 @@ struct ChargeJob {
     std::int32_t last_day = 0;                    ///< of the table; days outside count as its nearest
     std::int64_t fixed = 0;
     std::int32_t per_day = 0;
-    std::int64_t* sums = nullptr;  ///< a row per period
+    const float* factor = nullptr;  ///< null = 1; what it makes is rounded, half up
+    std::int64_t* sums = nullptr;   ///< a row per period
 };
 
 struct LaneKernel {

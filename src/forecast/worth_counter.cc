@@ -11,7 +11,7 @@ constexpr std::int32_t most_gates = 64;
 
 }  // namespace
 
-WorthCounter::WorthCounter(const DrawPlan& plan) : plan_(plan) {
+WorthCounter::WorthCounter(const DrawPlan& plan) : plan_(plan), collector_(plan) {
     const RiskModel& model = plan.situation.model;
     criteria_.resize(model.indicators.size());
     steps_.resize(model.indicators.size());
@@ -51,7 +51,7 @@ void WorthCounter::count(const LaneBatch& batch, std::uint64_t passed, Tally& ta
     ++tally.worth_samples;
     if (passed == 0) return;
     for (std::size_t i = 0; i < criteria_.size(); ++i)
-        if (!criteria_[i].empty()) collect_steps(plan_, i, batch, steps_[i]);
+        if (!criteria_[i].empty()) collector_.collect(i, batch, steps_[i]);
     auto sums = tally.worth.begin();
     for (const Entry& entry : entries_) {
         std::uint64_t lost = 0;

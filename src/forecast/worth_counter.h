@@ -27,6 +27,7 @@ private:
     [[nodiscard]] std::uint64_t failed_without(std::int32_t activity, std::size_t indicator);
 
     const DrawPlan& plan_;
+    StepCollector collector_;
     std::vector<std::vector<GateCriterion>> criteria_;  ///< per indicator, by day
     std::vector<Entry> entries_;
     std::uint64_t stride_ = 1;
