@@ -31,6 +31,8 @@ std::vector<NamedRecord> named_records(const plan::Plan& plan, std::string_view 
     if (section == "approvals") return names_of(plan.approvals);
     if (section == "activities") return names_of(plan.activities);
     if (section == "indicators") return names_of(plan.indicators);
+    if (section == "sides") return names_of(plan.sides);
+    if (section == "gates") return names_of(plan.gates);
     return {};
 }
 

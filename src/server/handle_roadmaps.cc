@@ -101,4 +101,15 @@ Answer<HttpResponse> handle_report(Site& site, const Visit& visit) {
     return response_with(*std::move(page), "text/html; charset=utf-8");
 }
 
+Answer<HttpResponse> handle_report_pdf(Site& site, const Visit& visit) {
+    const auto word = [&](std::string_view name) { return std::string(visit.request.parameter(name).value_or("")); };
+    auto bytes =
+        app::plan_paper(site.services.workspace, visit.presence->actor, {visit.place("plan"), visit.request.language},
+                        {word("paper"), word("brief"), word("both")});
+    if (!bytes) return refused(bytes.error());
+    HttpResponse response = response_with(*std::move(bytes), "application/pdf");
+    response.with("Content-Disposition", "inline; filename=\"" + visit.place("plan") + ".pdf\"");
+    return response;
+}
+
 }  // namespace masar::server

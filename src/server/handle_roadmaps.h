@@ -9,5 +9,6 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_keep(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_archive(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_report(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_report_pdf(Site& site, const Visit& visit);
 
 }  // namespace masar::server

@@ -2,6 +2,7 @@
 
 #include "app/export_table.h"
 #include "app/workspace/imports.h"
+#include "app/workspace/plan_table.h"
 #include "server/confined.h"
 #include "server/json_response.h"
 #include "server/place_number.h"
@@ -16,6 +17,12 @@ Answer<exchange::SheetLook> table_of(Site& site, const Visit& visit) {
     const auto open = app::open_plan(site.services.workspace, actor, visit.place("plan"));
     if (!open) return refused(open.error());
     return app::activity_table(open->shown_to(actor)->text(), visit.request.language);
+}
+
+HttpResponse csv_response(const exchange::Sheet& sheet) {
+    HttpResponse response = json_response(exchange::write_csv(sheet));
+    response.type = "text/csv; charset=utf-8";
+    return response;
 }
 
 Answer<HttpResponse> workbook_response(const std::vector<exchange::SheetLook>& sheets) {
@@ -75,9 +82,29 @@ Answer<HttpResponse> handle_workbook(Site& site, const Visit& visit) {
 Answer<HttpResponse> handle_csv(Site& site, const Visit& visit) {
     const auto table = table_of(site, visit);
     if (!table) return tl::unexpected(table.error());
-    HttpResponse response = json_response(exchange::write_csv(table->sheet));
-    response.type = "text/csv; charset=utf-8";
-    return response;
+    return csv_response(table->sheet);
+}
+
+Answer<HttpResponse> handle_page_table(Site& site, const Visit& visit) {
+    const std::string_view file = visit.place("table");
+    const bool csv = file.ends_with(".csv");
+    if (!csv && !file.ends_with(".xlsx")) return refuse(ProblemCode::not_found);
+    app::TableAsked asked{visit.place("plan"), file.substr(0, file.rfind('.')), {}, visit.request.language};
+    const auto word = [&](std::string_view name) { return std::string(visit.request.parameter(name).value_or("")); };
+    asked.words = {word("dates"),
+                   word("side"),
+                   word("year"),
+                   word("days"),
+                   word("currency"),
+                   {},
+                   word("fund"),
+                   word("measure"),
+                   {},
+                   {}};
+    const auto table = app::plan_table(site.services.workspace, visit.presence->actor, asked);
+    if (!table) return refused(table.error());
+    if (csv) return csv_response(table->sheet);
+    return workbook_response({*table});
 }
 
 Answer<HttpResponse> handle_template(Site&, const Visit& visit) {

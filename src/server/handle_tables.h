@@ -11,6 +11,8 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_put_away_table(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_workbook(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_csv(Site& site, const Visit& visit);
+/// "risks.csv", "risks.xlsx": a table of a page.
+[[nodiscard]] Answer<HttpResponse> handle_page_table(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_template(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_schedule_file(Site& site, const Visit& visit);
 

@@ -20,11 +20,10 @@ std::string body_for(std::string_view handler_of) {
 }
 
 std::string target_of(const Route& route, const std::string& plan) {
-    const std::pair<std::string_view, std::string> places[] = {{"{plan}", plan},        {"{section}", "activities"},
-                                                               {"{id}", "1"},           {"{pool}", "planners"},
-                                                               {"{day}", "2027-01-06"}, {"{path...}", "plan.yaml"},
-                                                               {"{number}", "1"},       {"{file}", "none.ics"},
-                                                               {"{page...}", "work"},   {"{run}", "none"}};
+    const std::pair<std::string_view, std::string> places[] = {
+        {"{plan}", plan},        {"{section}", "activities"}, {"{id}", "1"},           {"{pool}", "planners"},
+        {"{day}", "2027-01-06"}, {"{path...}", "plan.yaml"},  {"{number}", "1"},       {"{file}", "none.ics"},
+        {"{page...}", "work"},   {"{run}", "none"},           {"{table}", "risks.csv"}};
     std::string target(route.pattern);
     if (target.find("/records/{section}/{id}") != std::string::npos) target.replace(target.find("{id}"), 4, "course");
     for (const auto& [place, by] : places)

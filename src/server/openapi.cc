@@ -48,13 +48,20 @@ void write_parameters(Json& json, const Route& route) {
     json.end_array();
 }
 
-void write_content(Json& json, std::string_view type, std::string_view schema) {
-    json.key("content").begin_object().key(type).begin_object().key("schema").begin_object();
-    if (schema.empty())
-        json.field("type", "string");
-    else
-        json.field("$ref", "#/components/schemas/" + std::string(schema));
-    json.end_object().end_object().end_object();
+/// `types`: several, with a space between, when the address says which.
+void write_content(Json& json, std::string_view types, std::string_view schema) {
+    json.key("content").begin_object();
+    while (!types.empty()) {
+        const std::size_t end = std::min(types.find(' '), types.size());
+        json.key(types.substr(0, end)).begin_object().key("schema").begin_object();
+        if (schema.empty())
+            json.field("type", "string");
+        else
+            json.field("$ref", "#/components/schemas/" + std::string(schema));
+        json.end_object().end_object();
+        types.remove_prefix(std::min(end + 1, types.size()));
+    }
+    json.end_object();
 }
 
 std::string_view body_type(Takes takes) {

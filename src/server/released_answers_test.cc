@@ -1,5 +1,6 @@
 // The release filter over HTTP: two roadmaps that differ only in what one side keeps to itself give the other side the same bytes, whatever
 // it reads and whatever it does; and no private word is in any answer.
+#include "app/page_table.h"
 #include "server/private_plan_test_kit.h"
 #include "server/two_sides_test_kit.h"
 
@@ -16,6 +17,13 @@ std::string told(const HttpResponse& response) {
     std::string text = std::to_string(response.status) + " " + response.type + " " + response.etag + "\n";
     for (const auto& [name, value] : response.fields) text += name + ": " + value + "\n";
     return text + (response.body ? *response.body : "");
+}
+
+/// Every table of a page, and one as a workbook.
+std::vector<std::string> tables() {
+    std::vector<std::string> files{"risks.xlsx"};
+    for (const app::PageTable& each : app::page_tables()) files.push_back(std::string(each.name) + ".csv");
+    return files;
 }
 
 /// Every address of the table that reads, with each of the values that its parameters have.
@@ -48,6 +56,7 @@ std::vector<std::string> readings(const std::string& plan) {
         fill("{number}", {"1", "2", "-100"});
         fill("{file}", {"none.ics"});
         fill("{run}", {"none"});
+        fill("{table}", tables());
         for (const std::string& each : of_this) {
             targets.push_back(each);
             targets.push_back(each + "?lang=ar");
@@ -58,6 +67,8 @@ std::vector<std::string> readings(const std::string& plan) {
                 for (const char* side : {"uae", "usa"}) targets.push_back(each + "?side=" + side);
             if (route.more.query.find("fund") != std::string_view::npos)
                 for (const char* fund : {"ae-gen", "reserve"}) targets.push_back(each + "?side=uae&fund=" + fund);
+            if (route.more.query.find("brief") != std::string_view::npos)
+                for (const char* paper : {"?brief=true", "?both=true&paper=a3"}) targets.push_back(each + paper);
             if (route.more.query.find("q") == 0) targets.push_back(each + "?q=course");
             if (route.more.query.find("from") != std::string_view::npos) targets.push_back(each + "?from=signed");
         }

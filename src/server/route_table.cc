@@ -53,6 +53,7 @@ constexpr auto routes = std::to_array<Route>({
     {post, "/api/v1/plans/{plan}/keep",       signed_in, handle_keep,      "Keep the sandbox that one came with as a roadmap of both sides", "Kept", json("Empty", 201, planners)},
     {get, "/api/v1/plans/{plan}/archive.zip", visitor, handle_archive,     "The plan folder, as one reads it", "", {.type = "application/zip"}},
     {get, "/api/v1/plans/{plan}/report.html", visitor, handle_report,      "The report as one page that needs nothing else", "", {.type = "text/html"}},
+    {get, "/api/v1/plans/{plan}/report.pdf",  visitor, handle_report_pdf,  "The report on paper: a4 or a3, whole or a brief of one sheet, in one language or both", "", {.query = "paper brief both", .type = "application/pdf"}},
     {get, "/api/v1/plans/{plan}",             visitor, handle_frame,       "The frame of all pages", "View", {.keeps = written}},
     {get, "/api/v1/plans/{plan}/roadmap",     visitor, handle_roadmap,     "Activities with their dates", "View", {.query = "dates", .keeps = written}},
     {get, "/api/v1/plans/{plan}/overview",    visitor, handle_overview,    "Is it on track", "View", {.query = "dates", .keeps = written}},
@@ -92,6 +93,7 @@ constexpr auto routes = std::to_array<Route>({
     {del,   "/api/v1/imports/{id}",                           visitor, handle_put_away_table, "Put it away", "", {.status = 204}},
     {get,   "/api/v1/plans/{plan}/table.xlsx",                visitor, handle_workbook,      "The activities as an Excel workbook", "", {.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
     {get,   "/api/v1/plans/{plan}/table.csv",                 visitor, handle_csv,           "The activities as CSV", "", {.keeps = written, .type = "text/csv"}},
+    {get,   "/api/v1/plans/{plan}/tables/{table}",            visitor, handle_page_table,    "A table of a page: risks.csv or risks.xlsx", "", {.query = "dates side year days currency fund measure", .type = "text/csv application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
     {get,   "/api/v1/template.xlsx",                          visitor, handle_template,      "An empty workbook to fill in", "", {.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}},
     {get,   "/api/v1/plans/{plan}/schedule.json",             visitor, handle_schedule_file, "The dates as `schedule -o` writes them", "View", {.keeps = written}},
 

@@ -7,6 +7,7 @@
 #include "app/workspace/proposal_list.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/undo_edits.h"
+#include "app/workspace/wrong_word.h"
 #include "base/version.h"
 
 #include <charconv>
@@ -56,17 +57,6 @@ Outcome<void> read_baseline(Workspace& workspace, const Actor& actor, Reading& r
 template <class T>
 const T* pointer(const std::optional<T>& value) {
     return value ? &*value : nullptr;
-}
-
-tl::unexpected<Refusal> wrong_word(std::string field) {
-    Refusal refusal{Refusal::Why::wrong_field,
-                    {"this value means nothing here", "هذه القيمة لا معنى لها هنا"},
-                    {},
-                    std::move(field),
-                    {},
-                    {},
-                    0};
-    return tl::unexpected<Refusal>(std::move(refusal));
 }
 
 Outcome<report::DatesShown> dates_shown(std::string_view word) {

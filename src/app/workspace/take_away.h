@@ -14,4 +14,13 @@ struct ReportAsked {
 /// Refused while there are no dates.
 [[nodiscard]] Outcome<std::string> plan_report(Workspace& workspace, const Actor& actor, const ReportAsked& asked);
 
+/// As typed; empty = not said.
+struct PaperWords {
+    std::string size;         ///< a4 (also when empty) or a3
+    std::string brief, both;  ///< true or false
+};
+/// The same on paper (report_paper.h), or as a brief of one sheet. Refuses a word that means nothing (wrong_field: its name).
+[[nodiscard]] Outcome<std::string> plan_paper(Workspace& workspace, const Actor& actor, const ReportAsked& asked,
+                                              const PaperWords& words);
+
 }  // namespace masar::app

@@ -31,6 +31,7 @@ export const events_words = {
     sent: { en: 'sent', ar: 'أُرسل' },
     sent_on: { en: 'sent on {date}', ar: 'أُرسل في {date}' },
     late: { en: 'late', ar: 'متأخر' },
+    events: { en: 'Events', ar: 'الفعاليات' },
     event: { en: 'Event', ar: 'الفعالية' },
     when: { en: 'When', ar: 'متى' },
     authority: { en: 'Authority and fund', ar: 'الصلاحية والصندوق' },

@@ -28,4 +28,5 @@ export const people = {
     yearly: { en: 'Budgets of a fiscal year', ar: 'حصص السنة المالية' },
     of_capacity: { en: '{load} of {capacity}', ar: '{load} من {capacity}' },
     none: { en: 'No pools of people or places are kept yet.', ar: 'لا توجد موارد أشخاص أو أماكن بعد.' },
+    by_week: { en: 'Week by week', ar: 'أسبوعاً بأسبوع' },
 } satisfies Words
