@@ -33,6 +33,10 @@ class Bench:
             "pages": [at, f"{at}/due", f"{at}/worklist", f"{at}/events", f"{at}/loads", f"{at}/money", f"{at}/risks", f"{at}/outcomes", "/api/v1/plans",
                       f"{at}/records/activities", f"{at}/records/activities/gov-001", f"{at}/diagnostics"],
         }
+        self.read_all_once()
+
+    def read_all_once(self):
+        """What a version needs once (its forecast, its loads) is no part of what is measured."""
         for paths in self.reads.values():
             for path in paths:
                 status, text = self.person.ask("GET", path)
@@ -81,6 +85,7 @@ class Bench:
         if told < 1000:
             self.missed.append(f"only {told} streams were told")
         streams.close()
+        self.read_all_once()
 
     def with_slow_clients(self):
         slow = SlowClients(self.server, 5000)

@@ -38,7 +38,8 @@ def figures_row(path):
 
 def figures():
     rows = [figures_row(path) for path in sorted(RESULTS.glob("*.csv"), key=lambda path: path.name)
-            if path.stem not in ("scale", "forecast_scale", "certificates", "cross_check", "engine_settings", "minimal_conflicts")]
+            if path.stem not in ("scale", "forecast_scale", "certificates", "cross_check", "engine_settings", "minimal_conflicts",
+                                 "load")]
     head = ["| `masar bench` | instances | proven | of these infeasible | without a schedule | % over best known | "
             "% over critical path | seconds, mean | contradictions |", "|---|---|---|---|---|---|---|---|---|"]
     return head + [row for row in rows if row]

@@ -163,6 +163,8 @@ Answer<HttpResponse> Application::handle(const HttpRequest& request) {
     if (match->route->more.keeps != Keeps::until_written) return handle_matched(request, *std::move(match));
     std::string question = question_of(request);
     const std::uint64_t changes = site_.services.changes->now();  // before anything is read
+    // Many may have asked while the first of them was answered.
+    if (auto kept = site_.answers.recall(question, changes, site_.services.clock.now())) return *std::move(kept);
     auto answer = handle_matched(request, *std::move(match));
     if (answer && !question.empty() && is_readable(request, *answer))
         site_.answers.keep(std::move(question), *answer, changes, site_.services.clock.now());

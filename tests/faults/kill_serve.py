@@ -46,17 +46,19 @@ class Rounds:
 
     def write(self, server, record):
         """Until the server is gone."""
-        browser, number = self.person(server), self.confirmed[record]
+        browser, number = self.person(server), self.confirmed[record] + 1
         while True:
-            number += 1
             try:
                 answer = browser.ask("PATCH", f"/api/v1/plans/{self.plan}/records/activities/{record}", {"notes": str(number)})
             except (OSError, http.client.HTTPException):
                 return
+            if answer.status == 409:
+                continue  # the others were faster, several times over: asked to try again
             if answer.status != 200:
                 self.faults.append(f"{record} {number}: {answer.status} {answer.text[:200]}")
                 return
             self.confirmed[record] = number
+            number += 1
 
     def ask_job(self, server):
         try:
