@@ -5,6 +5,8 @@
 #include "base/money.h"
 #include "report/reader.h"
 
+#include <fmt/format.h>
+
 #include <charconv>
 
 namespace masar::app {
@@ -56,14 +58,18 @@ public:
             if (column.form != CellForm::money) return number(std::to_string(*whole));
             return number(base::plain({*whole, {}}));
         }
-        if (const auto* real = value->if_double()) return Cell::of(*real);
+        if (const auto* real = value->if_double())
+            return number(fmt::format("{:.12g}", *real));  // 0.4, not 0.40000000000000013
         if (value->is_string() && column.form == CellForm::plain)
-            if (const auto day = calendar::parse_iso(value->get_string())) return Cell::of(*day);
+            if (const auto day = calendar::parse_iso(value->get_string()); day && *day >= first_day_of_sheets())
+                return Cell::of(*day);
         return Cell::of(text(column, *value));
     }
 
 private:
     static Cell number(std::string figures) { return {Cell::Kind::number, std::move(figures), std::nullopt}; }
+    /// Spreadsheets have no days before; a Hijri date is a text.
+    static calendar::Date first_day_of_sheets() { return calendar::date_of(1900, 3, 1); }
     static base::Text yes() { return {"yes", "نعم"}; }
     static base::Text no() { return {"no", "لا"}; }
 

@@ -50,10 +50,11 @@ TEST(PageTable, WritesMoneyInUnitsAndNeverAGapForWhatIsWithheld) {
 
 TEST(PageTable, WritesKeywordsInWordsAndDaysAsDates) {
     const std::string_view due =
-        R"({"items":[{"by":"2027-03-01","kind":"fund-closes","id":"f","name":null,"state":"not-started"}]})";
+        R"({"items":[{"by":"2027-03-01","hijri":"1448-09-22","kind":"fund-closes","id":"f","name":null,"state":"not-started"}]})";
     EXPECT_EQ(cell(sheet("due", due), "Kind"), "fund closes");
     EXPECT_EQ(cell(sheet("due", due, base::Language::ar), "الحالة"), "لم يبدأ");
     EXPECT_EQ(sheet("due", due).at(1, 0).kind, Cell::Kind::date);
+    EXPECT_EQ(sheet("due", due).at(1, 1).kind, Cell::Kind::text) << "no day of a spreadsheet's calendar";
 }
 
 TEST(PageTable, IsNoPlaceForFormulas) {
