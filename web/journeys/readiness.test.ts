@@ -6,7 +6,7 @@ import { overview as overview_words } from '../src/text/tables/overview'
 import { page_names, shell } from '../src/text/tables/shell'
 import { why } from '../src/text/tables/why'
 import { bare, filled, openPage, startBrowser } from './browser'
-import { allFiles, answered } from './sandbox'
+import { allFiles, answered, asSide } from './sandbox'
 import { startServer, type Server } from './server'
 
 let server: Server
@@ -33,7 +33,7 @@ interface Line {
 }
 
 const sides = {
-    en: [['uae', 'United Arab Emirates'], ['usa', 'United States']],
+    en: [['uae', 'United Arab Emirates'], ['usa', 'United States of America']],
     ar: [['uae', 'دولة الإمارات العربية المتحدة'], ['usa', 'الولايات المتحدة الأمريكية']],
 } as const
 const gate_name = { en: /Integrate gate/, ar: /بوابة التكامل/ }
@@ -86,15 +86,14 @@ describe.each(['ar', 'en'] as const)('a gate that fails on readiness, read in %s
         await signByBoth(1)
         expect((await api<{ baseline: unknown }>('')).baseline).not.toBeNull()
         expect((await gate3())?.criteria.find((each) => each.indicator === 'ind-rdy-01')?.value).toBeGreaterThan(0.6261)
-        const agreed = await allFiles(page, server.address, plan)
-        expect(agreed).not.toEqual(before)
+        expect(await whole()).not.toEqual(before)
 
         // Going back is a decision of both, too.
         await expectMade(() => page.getByRole('button', { name: decisions_words.undo_by_proposal[lang], exact: true }).click())
         await page.waitForURL(/proposal=2/)
         await signByBoth(2)
         expect((await gate3())?.criteria.find((each) => each.indicator === 'ind-rdy-01')?.value).toBeCloseTo(0.6261, 4)
-        expect(await allFiles(page, server.address, plan)).toEqual(before)
+        expect(await whole()).toEqual(before)
 
         const report = await page.request.get(`${server.address}/api/v1/plans/${plan}/report.html?lang=${lang}`)
         expect(report.status()).toBe(200)
@@ -102,6 +101,13 @@ describe.each(['ar', 'en'] as const)('a gate that fails on readiness, read in %s
         expect(errors).toEqual([])
         await page.context().close()
 
+        /** All files as both sides together read them; a side alone reads what is released to it. */
+        async function whole(): Promise<Map<string, string>> {
+            await asSide(page, 'both')
+            const files = await allFiles(page, server.address, plan)
+            await asSide(page, 'usa')
+            return files
+        }
         async function expectMade(act: () => Promise<void>): Promise<void> {
             const made = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/proposals'))
             await act()
