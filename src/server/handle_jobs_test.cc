@@ -1,7 +1,5 @@
-#include "server/http/event_stream.h"
+#include "server/event_stream_test_kit.h"
 #include "server/sandbox_test_kit.h"
-
-#include <thread>
 
 namespace masar::server {
 namespace {
@@ -22,30 +20,11 @@ protected:
         return ask({.target = "/api/v1/jobs/" + id, .fields = {{"Cookie", cookie}}});
     }
     boost::json::value ended(const std::string& id) {
-        for (int i = 0; i < 12'000; ++i) {
-            const HttpResponse response = job(id);
-            EXPECT_EQ(response.status, 200);
-            auto value = json_of(response);
-            if (value.at("state") != "queued" && value.at("state") != "running") return value;
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
-        }
-        ADD_FAILURE() << "no end";
-        return {};
+        EXPECT_THAT(heard(*listen("/jobs/" + id + "/stream")), HasSubstr("event: done"));
+        return json_of(job(id));
     }
     void play(const std::string& side) {
         EXPECT_EQ(send(Method::put, "/session/persona", R"({"side":")" + side + R"("})").status, 200);
-    }
-    /// All that a stream says until it closes.
-    static std::string all_of(const std::shared_ptr<EventStream>& stream) {
-        std::string text;
-        for (int i = 0; i < 12'000; ++i) {
-            const auto news = stream->take();
-            text += news.text;
-            if (news.closed) return text;
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        }
-        ADD_FAILURE() << "does not close: " << text;
-        return text;
     }
     std::shared_ptr<EventStream> listen(const std::string& path) {
         const HttpResponse response = ask({.target = "/api/v1" + path, .fields = {{"Cookie", cookie}}});
@@ -59,7 +38,7 @@ protected:
 TEST_F(JobsTest, AnswerATrialAndKeepIt) {
     const std::string id = asked(R"({"kind": "try", "pins": {"gov-010": "2027-02-01"}})");
     const auto stream = listen("/jobs/" + id + "/stream");
-    EXPECT_THAT(all_of(stream), HasSubstr("event: done\ndata: {\"id\":\"" + id + "\",\"state\":\"done\"}"));
+    EXPECT_THAT(heard(*stream), HasSubstr("event: done\ndata: {\"id\":\"" + id + "\",\"state\":\"done\"}"));
     const auto done = ended(id);
     EXPECT_EQ(done.at("state").as_string(), "done");
     EXPECT_FALSE(done.at("result").at("gates").at("after").as_array().empty());
@@ -102,10 +81,10 @@ TEST_F(JobsTest, BelongToWhoReadsTheSame) {
 TEST_F(JobsTest, TellASideNoCountsOfTheSearch) {
     play("usa");
     const std::string id = asked(R"({"kind": "simulate", "samples": 50000})");
-    const std::string heard = all_of(listen("/jobs/" + id + "/stream"));
-    EXPECT_THAT(heard, HasSubstr("event: done"));
-    for (std::size_t place = 0; (place = heard.find("\"done\":", place)) != std::string::npos; ++place)
-        EXPECT_EQ(heard.substr(place, 8), "\"done\":0");
+    const std::string told = heard(*listen("/jobs/" + id + "/stream"));
+    EXPECT_THAT(told, HasSubstr("event: done"));
+    for (std::size_t place = 0; (place = told.find("\"done\":", place)) != std::string::npos; ++place)
+        EXPECT_EQ(told.substr(place, 8), "\"done\":0");
     const auto explained = ended(asked(R"({"kind": "explain"})"));
     EXPECT_TRUE(explained.at("result").at("conflicts").is_null());
 }
@@ -120,21 +99,13 @@ TEST_F(JobsTest, PlanStreamsTellWhatChangesForTheirReader) {
     const auto of_usa = listen("/plans/" + plan + "/stream");
     play("uae");
     const auto of_uae = listen("/plans/" + plan + "/stream");
-    const auto wait_for = [](EventStream& stream, std::string_view mark) {
-        std::string text;
-        for (int i = 0; i < 2000 && text.find(mark) == std::string::npos; ++i) {
-            text += stream.take().text;
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        }
-        return text;
-    };
     EXPECT_EQ(
         send(
             Method::post, at("/changes"),
             R"({"changes": [{"op": "set", "section": "activities", "id": "private", "field": "notes", "value": "x"}]})")
             .status,
         200);
-    EXPECT_THAT(wait_for(*of_uae, "changed"), HasSubstr("event: changed\ndata: {\"hash\":"));
+    EXPECT_THAT(heard(*of_uae, "changed"), HasSubstr("event: changed\ndata: {\"hash\":"));
     EXPECT_EQ(of_usa->take().text, "") << "what is private to one side is no news to the other";
     EXPECT_EQ(
         send(
@@ -142,7 +113,7 @@ TEST_F(JobsTest, PlanStreamsTellWhatChangesForTheirReader) {
             R"({"changes": [{"op": "set", "section": "activities", "id": "gov-010", "field": "notes", "value": "x"}]})")
             .status,
         200);
-    EXPECT_THAT(wait_for(*of_usa, "changed"), HasSubstr("event: changed"));
+    EXPECT_THAT(heard(*of_usa, "changed"), HasSubstr("event: changed"));
     EXPECT_EQ(ask({.target = "/api/v1/plans/none/stream", .fields = {{"Cookie", cookie}}}).status, 404);
 }
 

@@ -15,6 +15,7 @@ std::string body_for(std::string_view handler_of) {
         return R"({"title":{"en":"More","ar":"أكثر"}})";
     if (handler_of.ends_with("/sign") || handler_of.ends_with("/disclose")) return R"({"hash":"0"})";
     if (handler_of.ends_with("/return") || handler_of.ends_with("/object")) return R"({"comment":"no"})";
+    if (handler_of.ends_with("/jobs")) return R"({"kind":"explain"})";
     if (handler_of.ends_with("/calendar-links")) return R"({"plan":"two-sides"})";
     return "{}";
 }
@@ -44,11 +45,11 @@ Asked asked_of(const Route& route, const std::string& plan) {
     return asked;
 }
 
-/// Signing out would end the test's own session, and streams do not end.
+/// Signing out would end the test's own session.
 bool left_out(const Route& route) {
     return route.more.keeps == Keeps::with_program
-           || (route.method == Method::del && route.pattern == "/api/v1/session") || route.pattern.ends_with("/stream")
-           || route.pattern == "/api/v1/setup" || route.pattern == "/api/v1/sandbox";
+           || (route.method == Method::del && route.pattern == "/api/v1/session") || route.pattern == "/api/v1/setup"
+           || route.pattern == "/api/v1/sandbox";
 }
 bool of_plan(const Route& route) { return route.pattern.find("{plan}") != std::string_view::npos; }
 
@@ -114,6 +115,21 @@ TEST_F(Matrix, EachRoleMayWhatTheTableSays) {
             });
         }
     }
+}
+
+TEST_F(Matrix, AJobIsFoundByThoseWhoReadTheSameAndByNobodyElse) {
+    const SignedIn uae = at->person("uae", app::all_roles()), usa = at->person("usa", app::all_roles());
+    const auto asked = TwoSidedSite::json_of(at->post(uae, "/jobs", R"({"kind":"explain"})"));
+    const std::string id(asked.at("id").as_string());
+    EXPECT_EQ(at->send(uae, {.target = "/api/v1/jobs/" + id}).status, 200);
+    for (const Method method : {Method::get, Method::del})
+        for (const char* below : {"", "/stream"}) {
+            if (method == Method::del && *below != 0) continue;
+            const HttpResponse others = at->send(usa, {method, "/api/v1/jobs/" + id + below});
+            const HttpResponse none = at->send(usa, {method, std::string("/api/v1/jobs/none") + below});
+            EXPECT_EQ(others.status, 404);
+            EXPECT_EQ(*others.body, *none.body);
+        }
 }
 
 TEST_F(Matrix, AChangeWithoutTheTokenOfThePageIsForged) {

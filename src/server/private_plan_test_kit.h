@@ -108,9 +108,13 @@ inline app::PlanFiles private_plan(const PrivateValues& values) {
                 text.replace(at, what.size(), by);
         return text;
     };
-    return {{"plan.yaml", filled(shared_text)},
-            {"sides/uae/own.yaml", filled(own_text + risks + activities)},
-            {"sides/usa/own.yaml", "ceilings:\n  usa: {FY2027: 900k USD}\n"}};
+    app::PlanFiles files{{"plan.yaml", filled(shared_text)},
+                         {"sides/uae/own.yaml", filled(own_text + risks + activities)},
+                         {"sides/usa/own.yaml", "ceilings:\n  usa: {FY2027: 900k USD}\n"}};
+    // Among the shared files, and yet the other side reads nothing of it.
+    if (values.own_records > 1)
+        files["more.yaml"] = filled("funds:\n  uae-WORD: {owner: uae, release: uae, ceiling: {2027: MONEYk USD}}\n");
+    return files;
 }
 
 /// At its earliest dates, which are the same whatever one side keeps to itself.

@@ -1,6 +1,7 @@
 // The release filter over HTTP: two roadmaps that differ only in what one side keeps to itself give the other side the same bytes, whatever
 // it reads and whatever it does; and no private word is in any answer.
 #include "app/page_table.h"
+#include "server/event_stream_test_kit.h"
 #include "server/private_plan_test_kit.h"
 #include "server/two_sides_test_kit.h"
 
@@ -105,7 +106,47 @@ private:
         return R"({"changes":[{"op":")" + op + R"(","section":")" + section + R"(","id":")" + id + R"(")" + rest
                + "}]}";
     }
+    void saves(const std::string& path, const std::string& text) {
+        note("PUT " + path + " " + text, at_.send(usa_, {Method::put,
+                                                         "/api/v1/plans/" + at_.plan + "/files/" + path,
+                                                         text,
+                                                         {{"Content-Type", "application/yaml"}}}));
+    }
+    /// Several changes may be one piece of news, or not.
+    static std::string first_of(const std::string& news, std::string_view name) {
+        const std::size_t begin = std::min(news.find(name), news.size());
+        return news.substr(begin, news.find("\n\n", begin) - begin);
+    }
+    /// Ids are drawn by lot, and hashes of what holds them; all else is noted.
+    void asks(const std::string& question) {
+        const HttpResponse asked = at_.post(usa_, "/jobs", question);
+        const auto started = TwoSidedSite::json_of(asked);
+        if (asked.status != 202) return note(question, asked);
+        const std::string id(started.at("id").as_string()), address = "/api/v1/jobs/" + id;
+        const HttpResponse stream = at_.send(usa_, {.target = address + "/stream"});
+        std::string last = heard(*stream.stream);
+        last.erase(0, last.rfind("event: "));
+        const HttpResponse done = at_.send(usa_, {.target = address});
+        for (const std::string& each : {*asked.body, last, std::to_string(done.status) + *done.body}) {
+            std::string text = each;
+            for (auto place = text.find(id); place != std::string::npos; place = text.find(id))
+                text.replace(place, id.size(), "ID");
+            told_.push_back({question, std::move(text)});
+        }
+    }
+    void asks_jobs() {
+        asks(R"({"kind":"dance"})");
+        asks(R"({"kind":"explain"})");
+        asks(R"({"kind":"explain","gate":"ready","criteria":true})");
+        asks(R"({"kind":"simulate","samples":500})");
+        asks(R"({"kind":"whatif","samples":500,"without":["none"]})");
+        asks(R"({"kind":"try","pins":{"course":"2027-02-01"},"forecast":true})");
+        asks(R"({"kind":"try","pins":{"cell":"2027-02-01"}})");
+        asks(R"({"kind":"replan","keep":false,"schedules":200})");
+    }
     void act() {
+        const HttpResponse news = at_.get(usa_, "/stream");
+        asks_jobs();
         // An id that the UAE has for something of its own, or not.
         does("/changes", change("add", "resources", "cell", R"(,"value":{"owner":["uae","usa"],"capacity":"3"})"));
         does("/changes", change("add", "funds", "reserve", R"(,"value":{"ceiling":{"FY2027":"10k USD"}})"));
@@ -130,6 +171,12 @@ private:
         does("/proposals/2/return", R"({"comment":"not yet"})");
         does("/proposals/2/withdraw", "{}");
         does("/check", R"({"files":{"plan.yaml":"masar: 1\n"}})");
+        told_.push_back({"news of a proposal", first_of(heard(*news.stream, "event: proposal"), "event: proposal")});
+        saves("sides/uae/own.yaml", "risks: {}\n");
+        saves("sides/uae/none.yaml", "risks: {}\n");
+        saves("more.yaml", "phases:\n  p2: {period: 2028-01-01..2028-06-30}\n");
+        saves("others.yaml", "phases:\n  p3: {period: 2028-01-01..2028-06-30}\n");
+        saves("..yaml", "");
         const auto link = at_.send(usa_, {Method::post, "/api/v1/calendar-links", R"({"plan":")" + at_.plan + R"("})"});
         const auto url = TwoSidedSite::json_of(link).at("url").as_string();
         note("calendar", at_.ask({.target = std::string(url)}));

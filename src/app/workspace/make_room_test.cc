@@ -74,6 +74,29 @@ TEST_F(MakeRoom, WhereverTheIdComesFrom) {
     EXPECT_TRUE(file);
 }
 
+TEST_F(MakeRoom, AFileOfWhichTheAuthorReadsNothingGivesWayToTheirs) {
+    const std::string hidden = "resources:\n  usa-cell: {owner: usa, release: usa, capacity: 2}\n";
+    const std::string mine = "resources:\n  rooms: {owner: [uae, usa], capacity: 3}\n";
+    const auto put = save_file(workspace, both, plan, {"more.yaml", hidden, ""});
+    ASSERT_TRUE(put) << put.error().message.en;
+    const auto unseen = read_file(workspace, uae, plan, "more.yaml"), none = read_file(workspace, uae, plan, "x.yaml");
+    ASSERT_FALSE(unseen);
+    EXPECT_EQ(unseen.error().message.en, "there is no file 'more.yaml'");
+    EXPECT_EQ(none.error().message.en, "there is no file 'x.yaml'");
+    const auto over = save_file(workspace, uae, plan, {"more.yaml", mine, "an etag of before"});
+    ASSERT_TRUE(over) << over.error().message.en;
+    EXPECT_EQ(text("more.yaml"), mine);
+    EXPECT_EQ(text("more-2.yaml"), hidden);
+    EXPECT_TRUE(save_file(workspace, uae, plan,
+                          {"x.yaml", "resources:\n  halls: {owner: [uae, usa], capacity: 1}\n", "an etag of before"}))
+        << "as where there was none";
+    for (const char* path : {"sides/usa/own.yaml", "sides/usa/none.yaml"}) {
+        const auto refused = save_file(workspace, uae, plan, {path, mine, ""});
+        ASSERT_FALSE(refused);
+        EXPECT_EQ(refused.error().message.en, "there is no file '" + std::string(path) + "'");
+    }
+}
+
 TEST_F(MakeRoom, AProposalBringsItToo) {
     const auto number = propose(workspace, uae, plan, {{"New", "جديد"}, "", {{added("own")}, {}, {}, false}, {}});
     ASSERT_TRUE(number) << number.error().message.en;

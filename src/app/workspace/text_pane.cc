@@ -90,7 +90,7 @@ std::optional<Refusal> refused(const OpenPlan& open, const Actor& actor, const N
                        "path",
                        {},
                        {}};
-    if (!open.whole->files().contains(text.path)) {
+    if (!open.shown_to(actor)->files().contains(text.path)) {
         const std::string side = side_of(text.path);
         if (side.empty() || side == actor.side || actor.whole) return std::nullopt;
         return no_file(text.path).value();
@@ -105,6 +105,17 @@ std::optional<Refusal> refused(const OpenPlan& open, const Actor& actor, const N
                    {},
                    {},
                    now->text};
+}
+
+/// A file of which the author reads nothing gives way to theirs, so that no answer tells that it is there: its owner finds it under another
+/// name, and nothing that it says is changed by that.
+void give_way(PlanFiles& files, const PlanFiles& seen, const std::string& path) {
+    const auto there = files.find(path);
+    if (there == files.end() || seen.contains(path)) return;
+    const std::string stem = path.substr(0, path.rfind('.'));
+    int number = 2;
+    while (files.contains(stem + "-" + std::to_string(number) + ".yaml")) ++number;
+    files[stem + "-" + std::to_string(number) + ".yaml"] = there->second;
 }
 
 }  // namespace
@@ -128,6 +139,7 @@ Outcome<SavedTexts> save_file(Workspace& workspace, const Actor& actor, std::str
     return on_latest(workspace, actor, plan, [&](const OpenPlan& open) -> Outcome<std::optional<SavedTexts>> {
         if (auto refusal = refused(open, actor, text)) return tl::unexpected(*std::move(refusal));
         PlanFiles wanted = open.shown_to(actor)->files(), files = open.whole->files();
+        give_way(files, wanted, text.path);
         wanted[text.path] = text.text;
         const auto room = make_room(workspace, actor, open, *Snapshot::make(std::move(wanted), {}));
         if (!room) return tl::unexpected(room.error());
