@@ -20,6 +20,7 @@ Text chain_line(const StoreCheck::Chain& chain) {
 Text verdict(const StoreCheck& check) {
     if (!check.faults.empty())
         return fill({"'{}' is not as it was written:", "«{}» ليست كما كُتبت:"}, ltr(check.database));
+    if (check.texts == 0) return fill({"'{}' is whole.", "«{}» سليمة."}, ltr(check.database));
     return fill({"'{}' is whole: {} compared with their names.", "«{}» سليمة: قورن {} بأسمائها."}, ltr(check.database),
                 base::counted(text_kept, check.texts));
 }

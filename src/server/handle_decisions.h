@@ -8,6 +8,8 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_proposals(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_propose(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_proposal(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_proposal_lines(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_proposal_dates(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_replace_proposal(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_sign(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_disclose(Site& site, const Visit& visit);
@@ -16,5 +18,7 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_withdraw(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_differences(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_decisions(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_decisions_csv(Site& site, const Visit& visit);
+[[nodiscard]] Answer<HttpResponse> handle_decisions_file(Site& site, const Visit& visit);
 
 }  // namespace masar::server

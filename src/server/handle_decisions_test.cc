@@ -1,3 +1,5 @@
+#include "app/workspace/proposal_json.h"
+#include "server/sandbox_test_kit.h"
 #include "server/two_sides_test_kit.h"
 
 #include <gmock/gmock.h>
@@ -166,6 +168,41 @@ TEST_F(DecisionRoutes, LetADeputySignWhileItIsOne) {
     at.pass(std::chrono::hours(48));
     const std::string second = proposed("8wd");
     EXPECT_EQ(sign(usa_planner, second, hash_of(second)).status, 403) << "no longer";
+}
+
+class DecisionsInASandbox : public SandboxTest {};
+
+TEST_F(DecisionsInASandbox, AreMadeForASideAndNotForBoth) {
+    const std::string body = R"({"title":{"en":"All","ar":"الكل"}})";
+    EXPECT_EQ(send(Method::put, "/session/persona", R"({"side":"both"})").status, 200);
+    const HttpResponse refused = send(Method::post, at("/proposals"), body);
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(json_of(refused).at("field").as_string(), "side");
+    EXPECT_EQ(json_of(refused).at("detail").as_string(), "a proposal is made for a side");
+    EXPECT_EQ(send(Method::put, "/session/persona", R"({"side":"usa"})").status, 200);
+    EXPECT_EQ(send(Method::post, at("/proposals"), body).status, 201);
+    const auto first = json_of(page("/proposals/1"));
+    EXPECT_EQ(first.at("differences").as_array().size(), app::lines_at_once);
+    EXPECT_GT(first.at("differences_total").as_int64(), 150);
+    std::int64_t records = 0;
+    for (const auto& each : first.at("summary").as_array()) records += each.at("added").as_int64();
+    EXPECT_GT(records, 150);
+    const std::int64_t total = first.at("differences_total").as_int64();
+    const auto rest = json_of(page("/proposals/1/differences?from=100&count=1000"));
+    EXPECT_EQ(rest.at("total").as_int64(), total);
+    EXPECT_EQ(static_cast<std::int64_t>(rest.at("differences").as_array().size()), total - 100);
+    const auto gates = json_of(page("/proposals/1/differences?section=gates"));
+    for (const auto& each : gates.at("differences").as_array()) EXPECT_EQ(each.at("section").as_string(), "gates");
+    EXPECT_FALSE(gates.at("differences").as_array().empty());
+    EXPECT_FALSE(json_of(page("/proposals/1/dates")).at("dates_moved").as_array().empty());
+    for (const char* wrong : {"from=x", "count=1001", "from=-1"})
+        EXPECT_EQ(page(std::string("/proposals/1/differences?") + wrong).status, 422) << wrong;
+    EXPECT_EQ(send(Method::put, "/session/persona", R"({"side":"both"})").status, 200);
+    const std::string hash(first.at("hash").as_string());
+    const HttpResponse sign = send(Method::post, at("/proposals/1/sign"), R"({"hash":")" + hash + R"("})");
+    EXPECT_EQ(sign.status, 403);
+    EXPECT_EQ(json_of(sign).at("field").as_string(), "side");
+    EXPECT_EQ(page("/decisions.jsonl").body->substr(0, 14), R"({"decisions":1)");
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "app/workspace/roadmaps.h"
 #include "base/json_writer.h"
 #include "server/cookies.h"
+#include "server/dates_job_field.h"
 #include "server/handle_session.h"
 #include "server/json_body.h"
 #include "server/json_response.h"
@@ -23,6 +24,7 @@ Answer<HttpResponse> page(Site& site, const Visit& visit, app::Page which) {
     app::PageQuestion question{.plan = visit.place("plan"), .page = which, .words = {}};
     question.words = {word("dates"), word("side"), word("year"),    word("days"),  word("currency"),
                       word("q"),     word("fund"), word("measure"), place("pool"), place("day")};
+    if (which == app::Page::frame) question.dates_job = app::dates_job(site.services.workspace, question.plan);
     auto text = app::plan_page(site.services.workspace, visit.presence->actor, question);
     if (!text) return refused(text.error());
     return json_response(*std::move(text));
@@ -61,6 +63,7 @@ Answer<HttpResponse> handle_sandbox(Site& site, const Visit& visit) {
     const auto expires = site.services.clock.now() + app::visit_longest;
     const auto plan = app::begin_sandbox(site.services.workspace, site.services.example, expires);
     if (!plan) return refused(plan.error());
+    follow_dates(site, plan->key);
     const app::Client client{visit.request.peer, std::string(cookie_value(visit.request, Cookie::session))};
     return begin_session(site, visit, site.services.accounts.visit(plan->id, client));
 }

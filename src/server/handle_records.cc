@@ -12,6 +12,7 @@
 #include "base/json_writer.h"
 #include "report/diagnostic_json.h"
 #include "report/difference_text.h"
+#include "server/dates_job_field.h"
 #include "server/json_response.h"
 #include "server/refused.h"
 
@@ -28,17 +29,8 @@ app::Outcome<app::OpenPlan> opened(Site& site, const Visit& visit) {
     return app::open_plan(site.services.workspace, visit.presence->actor, visit.place("plan"));
 }
 
-std::string_view state_word(app::DatesState state) {
-    switch (state) {
-        case app::DatesState::current: return "current";
-        case app::DatesState::stale: return "stale";
-        case app::DatesState::none: break;
-    }
-    return "none";
-}
-
-/// {"hash", "changed": [as in `diff`], "dates_state"}: the hash is of what the reader sees.
-Answer<HttpResponse> saved_response(const Visit& visit, const app::Outcome<app::SavedTexts>& saved) {
+/// {"hash", "changed": [as in `diff`], "dates_state", "dates_job"}: the hash is of what the reader sees.
+Answer<HttpResponse> saved_response(Site& site, const Visit& visit, const app::Outcome<app::SavedTexts>& saved) {
     if (!saved) return refused(saved.error());
     Json json(Json::Style::compact);
     json.begin_object()
@@ -46,7 +38,9 @@ Answer<HttpResponse> saved_response(const Visit& visit, const app::Outcome<app::
         .key("changed")
         .begin_array();
     for (const plan::Difference& each : saved->differences) report::write_difference(json, each);
-    return json_response(json.end_array().field("dates_state", state_word(saved->dates)).end_object().take());
+    json.end_array().field("dates_state", app::word_of(saved->dates));
+    write_dates_job(json, follow_dates(site, visit.place("plan")));
+    return json_response(json.end_object().take());
 }
 
 Problem wrong_body() { return Problem{ProblemCode::wrong_field}; }
@@ -106,7 +100,7 @@ Answer<HttpResponse> handle_change_record(Site& site, const Visit& visit) {
         request.changes.push_back(std::move(change));
     }
     return saved_response(
-        visit, app::change_plan(site.services.workspace, visit.presence->actor, visit.place("plan"), request));
+        site, visit, app::change_plan(site.services.workspace, visit.presence->actor, visit.place("plan"), request));
 }
 
 Answer<HttpResponse> handle_changes(Site& site, const Visit& visit) {
@@ -120,15 +114,17 @@ Answer<HttpResponse> handle_changes(Site& site, const Visit& visit) {
     if (const boost::json::value* note = body.if_contains("note"); note != nullptr && note->is_string())
         request.note = std::string(note->get_string());
     return saved_response(
-        visit, app::change_plan(site.services.workspace, visit.presence->actor, visit.place("plan"), request));
+        site, visit, app::change_plan(site.services.workspace, visit.presence->actor, visit.place("plan"), request));
 }
 
 Answer<HttpResponse> handle_undo(Site& site, const Visit& visit) {
-    return saved_response(visit, app::undo_edit(site.services.workspace, visit.presence->actor, visit.place("plan")));
+    return saved_response(site, visit,
+                          app::undo_edit(site.services.workspace, visit.presence->actor, visit.place("plan")));
 }
 
 Answer<HttpResponse> handle_redo(Site& site, const Visit& visit) {
-    return saved_response(visit, app::redo_edit(site.services.workspace, visit.presence->actor, visit.place("plan")));
+    return saved_response(site, visit,
+                          app::redo_edit(site.services.workspace, visit.presence->actor, visit.place("plan")));
 }
 
 Answer<HttpResponse> handle_log(Site& site, const Visit& visit) {
@@ -184,7 +180,7 @@ Answer<HttpResponse> handle_duplicate(Site& site, const Visit& visit) {
     const auto copied =
         app::duplicate_chain(site.services.workspace, visit.presence->actor, visit.place("plan"), asked);
     if (!copied) return refused(copied.error());
-    return saved_response(visit, copied->saved);
+    return saved_response(site, visit, copied->saved);
 }
 
 Answer<HttpResponse> handle_files(Site& site, const Visit& visit) {
@@ -218,7 +214,7 @@ Answer<HttpResponse> handle_save_file(Site& site, const Visit& visit) {
     std::erase(if_match, '"');
     auto saved = app::save_file(site.services.workspace, visit.presence->actor, visit.place("plan"),
                                 {visit.place("path"), visit.request.body, if_match});
-    if (saved) return saved_response(visit, saved);
+    if (saved) return saved_response(site, visit, saved);
     app::Refusal refusal = saved.error();
     if (!refusal.current.empty())
         refusal.current = base::json_quoted(refusal.current);  // here it is a text, not a record
@@ -240,7 +236,7 @@ Answer<HttpResponse> handle_facts(Site& site, const Visit& visit) {
     const auto facts = app::facts_from_json(visit.body);
     if (!facts) return refused(facts.error());
     return saved_response(
-        visit, app::record_facts(site.services.workspace, visit.presence->actor, visit.place("plan"), *facts));
+        site, visit, app::record_facts(site.services.workspace, visit.presence->actor, visit.place("plan"), *facts));
 }
 
 Answer<HttpResponse> handle_status(Site& site, const Visit& visit) {

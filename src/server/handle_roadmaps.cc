@@ -2,6 +2,7 @@
 
 #include "app/workspace/take_away.h"
 #include "base/json_writer.h"
+#include "server/dates_job_field.h"
 #include "server/json_body.h"
 #include "server/refused.h"
 
@@ -16,8 +17,9 @@ HttpResponse response_with(std::string body, std::string type) {
     return response;
 }
 
-Answer<HttpResponse> made(const app::Outcome<store::PlanRow>& plan) {
+Answer<HttpResponse> made(Site& site, const app::Outcome<store::PlanRow>& plan) {
     if (!plan) return refused(plan.error());
+    follow_dates(site, plan->key);
     base::JsonWriter json(base::JsonWriter::Style::compact);
     json.begin_object().field("id", plan->key).end_object();
     HttpResponse response = response_with(json.take(), "application/json");
@@ -74,7 +76,7 @@ Answer<app::PlanAnswers> answers_in(const Visit& visit) {
 Answer<HttpResponse> handle_begin(Site& site, const Visit& visit) {
     const auto answers = answers_in(visit);
     if (!answers) return tl::unexpected(answers.error());
-    return made(app::begin_roadmap(site.services.workspace, visit.presence->actor, *answers));
+    return made(site, app::begin_roadmap(site.services.workspace, visit.presence->actor, *answers));
 }
 
 Answer<HttpResponse> handle_keep(Site& site, const Visit& visit) {
@@ -83,7 +85,7 @@ Answer<HttpResponse> handle_keep(Site& site, const Visit& visit) {
     const app::Actor& owner = visit.presence->actor;
     // The sandbox that this very session began as.
     const app::Actor visitor{0, {}, app::all_roles(), {}, true, owner.sandbox_plan, true, {}};
-    return made(app::keep_sandbox(site.services.workspace, visitor, owner, visit.place("plan")));
+    return made(site, app::keep_sandbox(site.services.workspace, visitor, owner, visit.place("plan")));
 }
 
 Answer<HttpResponse> handle_archive(Site& site, const Visit& visit) {

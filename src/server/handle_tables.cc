@@ -4,6 +4,7 @@
 #include "app/workspace/imports.h"
 #include "app/workspace/plan_table.h"
 #include "server/confined.h"
+#include "server/dates_job_field.h"
 #include "server/json_response.h"
 #include "server/place_number.h"
 #include "server/refused.h"
@@ -61,6 +62,9 @@ Answer<HttpResponse> handle_accept_table(Site& site, const Visit& visit) {
     if (!id) return tl::unexpected(id.error());
     const auto saved = site.services.imports.accept(site.services.workspace, visit.presence->actor, *id);
     if (!saved) return refused(saved.error());
+    const auto plan =
+        site.services.store->read([&](const store::Tables& kept) { return kept.plans.find(saved->version.plan); });
+    if (plan && *plan) follow_dates(site, (*plan)->key);
     return json_response("{\"hash\":\"" + app::shown_to(visit.presence->actor, saved->whole)->hash() + "\"}");
 }
 

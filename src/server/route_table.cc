@@ -22,7 +22,7 @@ namespace {
 using enum Method;
 using enum Who;
 constexpr std::string_view planners = "planner lead", editors = "planner lead finance assessor disclosure",
-                           approvers = "approver";
+                           approvers = "approver", auditors = "auditor administrator";
 constexpr Route::Details json(std::string_view body, int status = 200, std::string_view roles = "") {
     return {.takes = Takes::json, .body = body, .status = status, .roles = roles};
 }
@@ -100,6 +100,8 @@ constexpr auto routes = std::to_array<Route>({
     {get,   "/api/v1/plans/{plan}/proposals",                   visitor, handle_proposals,        "What was proposed, and who has signed", "Proposals", {.keeps = written}},
     {post,  "/api/v1/plans/{plan}/proposals",                   visitor, handle_propose,          "Propose the draft, or changes of it", "Numbered", json("NewProposal", 201, planners)},
     {get,   "/api/v1/plans/{plan}/proposals/{number}",          visitor, handle_proposal,         "A proposal: what it changes, exactly what is signed, and by whom", "Proposal", {.keeps = written}},
+    {get,   "/api/v1/plans/{plan}/proposals/{number}/differences", visitor, handle_proposal_lines,  "What it changes, piece by piece", "ProposalLines", {.query = "section from count"}},
+    {get,   "/api/v1/plans/{plan}/proposals/{number}/dates",    visitor, handle_proposal_dates,   "Which dates it moves, piece by piece", "ProposalDates", {.query = "from count"}},
     {put,   "/api/v1/plans/{plan}/proposals/{number}",          visitor, handle_replace_proposal, "Change one's own proposal; signatures are void", "Numbered", json("NewProposal", 200, planners)},
     {post,  "/api/v1/plans/{plan}/proposals/{number}/sign",     visitor, handle_sign,             "Sign it for one's side", "Decided", json("Confirmation", 200, approvers)},
     {post,  "/api/v1/plans/{plan}/proposals/{number}/disclose", visitor, handle_disclose,         "Confirm what it releases of one's side", "Decided", json("Confirmation", 200, "disclosure")},
@@ -108,6 +110,8 @@ constexpr auto routes = std::to_array<Route>({
     {post,  "/api/v1/plans/{plan}/proposals/{number}/withdraw", visitor, handle_withdraw,         "Withdraw one's own proposal", "Decided", json("Comment", 200, planners)},
     {get,   "/api/v1/plans/{plan}/differences",                 visitor, handle_differences,      "What differs from what was approved or signed last", "Differences", {.query = "from", .keeps = written}},
     {get,   "/api/v1/plans/{plan}/decisions",                   visitor, handle_decisions,        "The decision log, entry chained to entry", "Decisions", {.keeps = written}},
+    {get,   "/api/v1/plans/{plan}/decisions.csv",               visitor, handle_decisions_csv,    "The decision log as a table", "", {.type = "text/csv", .roles = auditors}},
+    {get,   "/api/v1/plans/{plan}/decisions.jsonl",             visitor, handle_decisions_file,   "The decision log as `masar verify` checks it", "", {.type = "application/jsonl", .roles = auditors}},
 
     {post,  "/api/v1/calendar-links",      signed_in, handle_add_calendar, "A personal address for calendar programs", "CalendarLink", json("CalendarOf", 201)},
     {del,   "/api/v1/calendar-links/{id}", signed_in, handle_end_calendar, "Revoke it", "", {.status = 204}},

@@ -1,5 +1,6 @@
 #include "server/serve.h"
 
+#include "app/workspace/dates_watch.h"
 #include "app/workspace/open_store.h"
 #include "base/json_writer.h"
 #include "report/figures.h"
@@ -79,12 +80,13 @@ Announcement announcement_of(const std::string& address, const std::vector<app::
             json.take() + "\n"};
 }
 
-std::vector<ServerFigures::Gauge> gauges_of(HttpServer& server) {
+std::vector<ServerFigures::Gauge> gauges_of(HttpServer& server, const app::Runs& runs) {
     const auto number = [](auto count) { return static_cast<double>(count); };
     return {{"masar_connections", "Open connections.", number(server.door().present())},
             {"masar_streams", "Open event streams.", number(server.door().streaming())},
             {"masar_connections_let_go", "Connections closed to make room for others, since the start.",
-             number(server.door().let_go())}};
+             number(server.door().let_go())},
+            {"masar_jobs", "Jobs that wait or run.", number(runs.open())}};
 }
 
 }  // namespace
@@ -99,6 +101,8 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     Services services(*std::move(store), clock);
     services.example.files = shipped_example();
     if (auto first = keep_first_plan(services.workspace, doors.files, options.plan); !first) return first;
+    if (const auto begun = app::follow_all_dates(services.runs, services.workspace); !begun)
+        return base::failure(base::Error::Kind::input_output, begun.error().message, begun.error().hint);
     const auto sides = app::all_sides(services.workspace);
     if (!sides) return base::failure(base::Error::Kind::input_output, sides.error().message, sides.error().hint);
     const auto tokens = services.accounts.setup_tokens(*sides);
@@ -121,7 +125,7 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     Application application(site, {options.names, local, logged});
     auto server = HttpServer::open(listening, application);
     if (!server) return tl::unexpected(server.error());
-    site.gauges = [&] { return gauges_of(**server); };
+    site.gauges = [&] { return gauges_of(**server, services.runs); };
 
     if (auto told = doors.announce(announcement_of(address_of(options, **server), *tokens)); !told) return told;
     log.write(LogLevel::info, "listening");

@@ -59,7 +59,7 @@ std::optional<Refusal> wrong_signer(const OpenProposal& proposal, const Actor& a
         return Refusal{Why::not_allowed,
                        {"a decision is made for a side", "يُتخذ القرار باسم جانب"},
                        {"choose the side you act for", "اختر الجانب الذي تعمل باسمه"},
-                       {},
+                       "side",
                        {},
                        {}};
     if (decision.verdict == Verdict::withdraw) {

@@ -1,6 +1,7 @@
 #pragma once
 // Proposals and what the sides decide about them. Each side signs once, by its approver or a deputy, exactly what is shown in both
 // languages; one side alone never suffices; a change voids what was signed, and says so.
+#include "app/workspace/follow_dates.h"
 #include "app/workspace/going_back.h"
 #include "app/workspace/open_proposal.h"
 #include "app/workspace/wish.h"
@@ -41,6 +42,7 @@ struct ProposalView {
     std::vector<ShownSignature> signatures;
     std::vector<std::string> signed_by, waiting;  ///< sides; of a decided proposal nobody is waited for
     std::vector<base::Text> blocked;
+    DatesState dates = DatesState::none;
     bool may_sign = false, may_withdraw = false, may_disclose = false;
     std::vector<base::Text> changed_since_my_last;  ///< against what the actor's side signed last
     SnapshotPtr before, after;  ///< as the actor reads them; `before` null when nothing was approved yet
@@ -53,6 +55,10 @@ struct ProposalView {
                                              std::int64_t number, const ProposalContent& content);
 [[nodiscard]] Outcome<ProposalView> view_proposal(Workspace& workspace, const Actor& actor, std::string_view plan,
                                                   std::int64_t number);
+
+/// How far its dates are.
+[[nodiscard]] Outcome<DatesState> proposal_dates(Workspace& workspace, const Actor& actor, std::string_view plan,
+                                                 std::int64_t number);
 
 enum class Verdict : std::uint8_t {
     sign,       ///< with the hash of what was shown; the last signature puts it in force

@@ -2,6 +2,7 @@
 
 #include "app/workspace/change_events.h"
 #include "app/workspace/common_view.h"
+#include "app/workspace/dates_job.h"
 #include "app/workspace/edit_rights.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/take_back.h"
@@ -147,8 +148,8 @@ std::vector<base::Text> blocked_by(Workspace& workspace, const OpenProposal& pro
     if (proposal.row.against != proposal.plan.row.baseline)
         reasons.push_back(
             {"another version was approved since; renew the proposal", "اعتُمدت نسخة أخرى بعد ذلك؛ جدّد المقترح"});
-    if (dates_state(proposal.version) == DatesState::stale)
-        reasons.push_back({"its dates are still being computed", "ما زالت تواريخه قيد الحساب"});
+    if (lacks_dates(proposal.version, *proposal.whole))
+        reasons.push_back({"its dates have not been worked out yet", "لم تُحسب تواريخه بعد"});
     const auto effect = effect_of(workspace, proposal);
     if (!effect)
         reasons.push_back(report::fill({"it clashes with what was changed since: {}", "يتعارض مع ما تغيّر بعد ذلك: {}"},

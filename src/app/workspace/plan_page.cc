@@ -22,6 +22,7 @@ struct Reading {
     std::optional<store::VersionRow> baseline_row;
     SnapshotPtr baseline;
     std::optional<plan::Timetable> baseline_dates;  ///< on the plan as seen
+    std::string dates_job;
     plan::SideIndex reader;
 };
 
@@ -79,6 +80,7 @@ Outcome<std::optional<int>> number_in(std::string_view word, const char* field) 
 Outcome<std::string> frame(Workspace& workspace, const Actor& actor, const PlanPages& pages, const Reading& reading) {
     report::FrameFacts facts;
     facts.id = reading.open.row.key;
+    facts.dates_job = reading.dates_job;
     facts.hash = reading.seen->state_hash();
     facts.dates_state = word_of(dates_state(reading.open.head));
     if (reading.baseline_row) facts.baseline = {reading.baseline->state_hash(), utc_text(reading.baseline_row->at)};
@@ -207,6 +209,7 @@ Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const P
                            {pointer(seen.timetable()), pointer(seen.forecast())},
                            {pointer(seen.earliest()), nullptr},
                            {pointer(reading.baseline_dates), nullptr}});
+    reading.dates_job = question.dates_job;
     if (question.page == Page::frame) return frame(workspace, actor, pages, reading);
     if (question.page == Page::worklist) return worklist(workspace, actor, pages, reading);
     if (question.page == Page::overview) {

@@ -39,6 +39,7 @@ struct PageQuestion {
     std::string_view plan;
     Page page = Page::frame;
     PageWords words;
+    std::string dates_job = {};  ///< of the frame: the job that brings the plan's dates
 };
 
 /// JSON (report/views), but for money_csv. Refuses a word that means nothing (wrong_field: its name).

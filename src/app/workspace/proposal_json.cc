@@ -6,6 +6,11 @@
 
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
+#include <array>
+#include <set>
+#include <span>
+
 namespace masar::app {
 namespace {
 
@@ -19,10 +24,36 @@ json::array texts(const std::vector<std::string>& all) {
     return list;
 }
 
-json::array lines(const std::vector<TermsLine>& all) {
+json::array lines(std::span<const TermsLine> all) {
     json::array list;
     for (const TermsLine& each : all)
         list.push_back({{"sentence", both(each.sentence)}, {"section", each.section}, {"id", each.id}});
+    return list;
+}
+
+std::span<const TermsLine> piece_of(std::span<const TermsLine> all, const LinesAsked& asked) {
+    const std::size_t from = std::min(asked.from, all.size());
+    return all.subspan(from, std::min(asked.count, all.size() - from));
+}
+
+/// How many records of each section came, went or changed, in the order of the differences.
+json::array summary(const std::vector<TermsLine>& all) {
+    struct Section {
+        std::string name;
+        std::array<std::set<std::string>, 3> records;  ///< by kind; of a field of the whole plan ""
+    };
+    std::vector<Section> sections;
+    for (const TermsLine& each : all) {
+        auto found = std::ranges::find(sections, each.section, &Section::name);
+        if (found == sections.end()) found = sections.insert(found, {each.section, {}});
+        found->records[static_cast<std::size_t>(each.kind)].insert(each.id);
+    }
+    json::array list;
+    for (const Section& each : sections)
+        list.push_back({{"section", each.name},
+                        {"added", each.records[0].size()},
+                        {"removed", each.records[1].size()},
+                        {"changed", each.records[2].size()}});
     return list;
 }
 
@@ -63,9 +94,9 @@ json::value iso(const std::optional<calendar::Date>& day) {
 }
 
 /// Of the activities that the terms name, the starts.
-json::array moved(const ProposalView& view) {
+json::array moved(const ProposalView& view, const LinesAsked& asked) {
     json::array list;
-    for (const TermsLine& each : view.lines.dates) {
+    for (const TermsLine& each : piece_of(view.lines.dates, asked)) {
         const auto from = start_in(view.before, each.id), to = start_in(view.after, each.id);
         const plan::Activity* activity = plan::find(view.after->plan().activities, each.id);
         const base::Text name = activity && !activity->name.empty() ? base::Text{activity->name.en, activity->name.ar}
@@ -107,14 +138,32 @@ std::string proposals_json(const std::vector<ProposalLine>& all) {
     return json::serialize(json::object{{"proposals", std::move(list)}});
 }
 
-std::string proposal_json(const ProposalView& view) {
+std::string proposal_lines_json(const ProposalView& view, const LinesAsked& asked) {
+    std::vector<TermsLine> of_section = view.lines.differences;
+    if (!asked.section.empty())
+        std::erase_if(of_section, [&](const TermsLine& each) { return each.section != asked.section; });
+    return json::serialize(json::object{
+        {"total", of_section.size()}, {"from", asked.from}, {"differences", lines(piece_of(of_section, asked))}});
+}
+
+std::string proposal_dates_json(const ProposalView& view, const LinesAsked& asked) {
+    return json::serialize(
+        json::object{{"total", view.lines.dates.size()}, {"from", asked.from}, {"dates_moved", moved(view, asked)}});
+}
+
+std::string proposal_json(const ProposalView& view, const std::string& dates_job) {
     json::object shown{{"number", view.number},   {"title", both(view.title)},
                        {"state", view.state},     {"made_by", {{"role", view.role}, {"side", view.side}}},
                        {"at", utc_text(view.at)}, {"note", view.note}};
     shown["signed"] = texts(view.signed_by);
     shown["waiting"] = texts(view.waiting);
-    shown["differences"] = lines(view.lines.differences);
-    shown["dates_moved"] = moved(view);
+    shown["dates_state"] = word_of(view.dates);
+    shown["dates_job"] = dates_job.empty() ? json::value() : json::value(json::string(dates_job));
+    shown["summary"] = summary(view.lines.differences);
+    shown["differences"] = lines(piece_of(view.lines.differences, {}));
+    shown["differences_total"] = view.lines.differences.size();
+    shown["dates_moved"] = moved(view, {});
+    shown["dates_moved_total"] = view.lines.dates.size();
     shown["texts"] = both(view.texts);
     shown["hash"] = view.hash;
     shown["signatures"] = signatures(view.signatures);

@@ -19,7 +19,7 @@ std::optional<Refusal> may_propose(const Actor& actor) {
         return Refusal{Refusal::Why::not_allowed,
                        {"a proposal is made for a side", "يُقدَّم المقترح باسم جانب"},
                        {"choose the side you act for", "اختر الجانب الذي تعمل باسمه"},
-                       {},
+                       "side",
                        {},
                        {}};
     if (actor.roles.any_of(proposers)) return std::nullopt;

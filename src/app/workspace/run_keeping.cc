@@ -26,7 +26,7 @@ struct Kept {
 base::Result<std::optional<Kept>> read(const store::Tables& kept, const Actor& actor, std::string_view key) {
     auto row = kept.runs.by_key(key);
     if (!row) return tl::unexpected(row.error());
-    if (!*row || (*row)->side != reader_tag(actor)) return std::optional<Kept>();
+    if (!*row || !is_for(**row, actor)) return std::optional<Kept>();
     const auto plan = kept.plans.find((*row)->plan);
     if (!plan) return tl::unexpected(plan.error());
     if (!*plan || (*plan)->archived || !may_see(actor, **plan)) return std::optional<Kept>();
@@ -45,6 +45,10 @@ base::Result<std::optional<Kept>> read(const store::Tables& kept, const Actor& a
 std::string reader_tag(const Actor& actor) {
     if (actor.preview.empty()) return actor.whole ? std::string() : actor.side;
     return actor.side + ">" + actor.preview;
+}
+
+bool is_for(const store::RunRow& run, const Actor& actor) {
+    return run.side == reader_tag(actor) || run.side == for_everybody;
 }
 
 std::string input_of(const OpenPlan& open, const Actor& actor, std::string_view kind, const json::object& parameters) {

@@ -7,6 +7,11 @@ namespace masar::app {
 /// Whose answers are shared: those who read the same of a plan. "" = whoever holds the whole.
 [[nodiscard]] std::string reader_tag(const Actor& actor);
 
+inline constexpr std::string_view for_everybody = "*";  ///< who may see the plan
+[[nodiscard]] bool is_for(const store::RunRow& run, const Actor& actor);
+/// The server, when it asks by itself: nobody's account, and no role.
+[[nodiscard]] inline bool is_the_server(const Actor& actor) { return actor.whole && actor.roles.none(); }
+
 /// Names what an answer depends on; the same question of the same state gives the same answer.
 [[nodiscard]] std::string input_of(const OpenPlan& open, const Actor& actor, std::string_view kind,
                                    const boost::json::object& parameters);

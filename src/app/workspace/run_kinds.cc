@@ -5,11 +5,14 @@
 #include "app/what_if.h"
 #include "app/workspace/dates_job.h"
 #include "app/workspace/explain_run.h"
+#include "app/workspace/run_keeping.h"
 #include "app/workspace/run_parameters.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/told_changes.h"
 #include "report/text_forecast.h"
 #include "report/text_improve.h"
+
+#include <boost/json/serialize.hpp>
 
 #include <algorithm>
 #include <array>
@@ -182,7 +185,7 @@ Outcome<SnapshotPtr> dated(const RunContext& context, const NewDates& asked) {
     const bool may_keep = context.actor.preview.empty() && asked.keep.value_or(true);
     const DateEffort effort = effort_of(context, asked.counts);
     // Dates that the text has left behind are brought after it, whoever asks for it.
-    if (may_keep && wants_dates(open) && (asked.nearest || open.whole->dates().empty())) {
+    if (may_keep && lacks_dates(open.head, *open.whole) && (asked.nearest || open.whole->dates().empty())) {
         const auto brought = bring_dates(context.workspace, context.actor, open.row.key, effort);
         if (!brought) return tl::unexpected(brought.error());
         auto now = open_plan(context.workspace, context.actor, open.row.key);
@@ -222,6 +225,23 @@ Outcome<RunWork> dates_run(const json::object& parameters, const Actor& actor, b
                    asked.keep.value_or(true)};
 }
 
+/// What the server asks by itself where dates follow later: gives {"dates_state"}.
+Outcome<RunWork> follow_run(const json::object& parameters) {
+    auto wanted = wanted_from_json(parameters);
+    if (!wanted) return tl::unexpected(wanted.error());
+    return RunWork{[wanted = *std::move(wanted)](const RunContext& context) -> Outcome<std::string> {
+                       const DateEffort effort = effort_of(context, {0, 1, context.actor.sandbox});
+                       const std::string& plan = context.open.row.key;
+                       const auto state =
+                           wanted.proposal == 0
+                               ? bring_dates(context.workspace, context.actor, plan, effort)
+                               : bring_proposal_dates(context.workspace, context.actor, plan, {wanted, effort});
+                       if (!state) return tl::unexpected(state.error());
+                       return json::serialize(json::object{{"dates_state", word_of(*state)}});
+                   },
+                   false, true};
+}
+
 }  // namespace
 
 Outcome<RunWork> work_of(std::string_view kind, const json::object& parameters, const Actor& actor) {
@@ -230,6 +250,7 @@ Outcome<RunWork> work_of(std::string_view kind, const json::object& parameters, 
     if (kind == "simulate") return simulate_run(parameters, actor);
     if (kind == "whatif") return what_if_run(parameters, actor);
     if (kind == "improve") return improve_run(parameters, actor);
+    if (kind == "dates" && is_the_server(actor)) return follow_run(parameters);
     if (kind == "schedule" || kind == "replan") return dates_run(parameters, actor, kind == "replan");
     return tl::unexpected(wrong_parameter("kind", {"there is no such kind of job", "لا يوجد هذا النوع من المهام"},
                                           {"schedule, explain, simulate, improve, replan, whatif or try",

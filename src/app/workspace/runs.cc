@@ -32,13 +32,10 @@ public:
         {
             const std::scoped_lock lock(mutex_);
             progress_.what = state.what;
-            // How much it takes tells something of everybody's limits.
-            if (reader_tag(actor).empty()) {
-                progress_.done = state.done;
-                progress_.total = state.total;
-                progress_.best = state.best;
-                progress_.bound = state.bound;
-            }
+            progress_.done = state.done;
+            progress_.total = state.total;
+            progress_.best = state.best;
+            progress_.bound = state.bound;
             if (Clock::now() - told_ < least) return;
             told_ = Clock::now();
         }
@@ -106,6 +103,16 @@ private:
 
 using JobPtr = std::shared_ptr<Job>;
 
+/// How much it takes tells something of everybody's limits.
+RunView told_to(const Actor& actor, RunView view) {
+    if (!view.progress || reader_tag(actor).empty()) return view;
+    RunProgress progress;
+    progress.what = view.progress->what;
+    progress.seconds = view.progress->seconds;
+    view.progress = std::move(progress);
+    return view;
+}
+
 /// Who is counted together: an account, or the visitor of a sandbox.
 std::pair<std::int64_t, std::int64_t> asker(const Actor& actor) {
     return {actor.account, actor.sandbox ? actor.sandbox_plan : 0};
@@ -151,17 +158,17 @@ public:
         auto work = work_of(kind, parameters, actor);
         if (!work) return tl::unexpected(work.error());
         store::RunRow row = question(actor, *open, kind, parameters);
-        if (auto full = no_room(actor)) return tl::unexpected(*std::move(full));
+        if (auto full = is_the_server(actor) ? std::nullopt : no_room(actor)) return tl::unexpected(*std::move(full));
         auto kept = keep_question(workspace_, std::move(row), !work->saves);
         if (!kept) return tl::unexpected(kept.error());
         if (kept->state == "done") return kept_view(workspace_, actor, kept->key);
         const auto job = std::make_shared<Job>(*std::move(kept), actor, *std::move(open), *std::move(work));
         take_in(job);
-        return job->view();
+        return told_to(actor, job->view());
     }
 
     Outcome<RunView> view(const Actor& actor, std::string_view key) {
-        if (const JobPtr job = find(actor, key)) return job->view();
+        if (const JobPtr job = find(actor, key)) return told_to(actor, job->view());
         return kept_view(workspace_, actor, key);
     }
 
@@ -187,7 +194,9 @@ public:
 
     Outcome<void> follow(const Actor& actor, std::string_view key, Listener listener) {
         if (const JobPtr job = find(actor, key)) {
-            job->add(std::move(listener));
+            job->add([actor, listener = std::move(listener)](const RunView& view) {
+                return listener(told_to(actor, view));
+            });
             return {};
         }
         const auto kept = kept_view(workspace_, actor, key);
@@ -209,7 +218,7 @@ private:
         row.plan = open.row.id;
         row.version = open.head.id;
         row.account = actor.account;
-        row.side = reader_tag(actor);
+        row.side = is_the_server(actor) ? std::string(for_everybody) : reader_tag(actor);
         row.kind = kind;
         row.state = "queued";
         row.input_hash = input_of(open, actor, kind, parameters);
@@ -248,7 +257,7 @@ private:
     [[nodiscard]] JobPtr find(const Actor& actor, std::string_view key) const {
         const std::scoped_lock lock(mutex_);
         const auto found = std::ranges::find_if(jobs_, [&](const JobPtr& each) {
-            return each->row.key == key && each->row.side == reader_tag(actor) && may_see(actor, each->open.row);
+            return each->row.key == key && is_for(each->row, actor) && may_see(actor, each->open.row);
         });
         return found == jobs_.end() ? nullptr : *found;
     }

@@ -15,7 +15,9 @@ namespace {
 using base::Text;
 
 TermsLine line_of(const plan::Difference& difference) {
-    return {report::sentence(difference), difference.section, difference.id};
+    const bool record = difference.field.empty() && !difference.id.empty();
+    return {report::sentence(difference), difference.section, difference.id,
+            record ? difference.kind : plan::DifferenceKind::changed};
 }
 
 /// Of what was never approved before: every record, by its name.
@@ -40,10 +42,11 @@ TermsLine moved_line(const plan::Activity& activity, const plan::ActivityDates* 
     const Text who = report::named(activity), start = report::date_text(is.start),
                finish = report::date_text(is.finish);
     if (was == nullptr)
-        return {report::fill({"{}: from {} to {}", "{}: من {} إلى {}"}, who, start, finish), "activities", activity.id};
+        return {report::fill({"{}: from {} to {}", "{}: من {} إلى {}"}, who, start, finish), "activities", activity.id,
+                plan::DifferenceKind::added};
     return {report::fill({"{}: from {} to {}, instead of {} to {}", "{}: من {} إلى {} بدلاً من {} إلى {}"}, who, start,
                          finish, report::date_text(was->start), report::date_text(was->finish)),
-            "activities", activity.id};
+            "activities", activity.id, plan::DifferenceKind::changed};
 }
 
 std::vector<TermsLine> moved_dates(const Snapshot* before, const Snapshot& after) {

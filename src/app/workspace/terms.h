@@ -19,7 +19,8 @@ struct TermsOf {
 
 struct TermsLine {
     base::Text sentence;
-    std::string section, id;  ///< the record that it leads to
+    std::string section, id;                                    ///< the record that it leads to
+    plan::DifferenceKind kind = plan::DifferenceKind::changed;  ///< of the whole record: of its fields it is a change
 };
 
 /// What changes, record by record; then which dates move.

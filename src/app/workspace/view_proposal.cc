@@ -58,7 +58,7 @@ base::Result<std::optional<store::VersionRow>> last_signed(const store::Tables& 
 std::vector<TermsLine> lines_between(const Snapshot& before, const Snapshot& after) {
     std::vector<TermsLine> lines;
     for (const plan::Difference& each : planfile::differences(before.text().trees(), after.text().trees()))
-        if (each.field != "withheld") lines.push_back({report::sentence(each), each.section, each.id});
+        if (each.field != "withheld") lines.push_back({report::sentence(each), each.section, each.id, each.kind});
     return lines;
 }
 
@@ -78,6 +78,13 @@ Outcome<std::vector<base::Text>> since_my_last(Workspace& workspace, const Actor
 
 }  // namespace
 
+Outcome<DatesState> proposal_dates(Workspace& workspace, const Actor& actor, std::string_view plan,
+                                   std::int64_t number) {
+    const auto proposal = open_proposal(workspace, actor, plan, number);
+    if (!proposal) return tl::unexpected(proposal.error());
+    return dates_state(proposal->version);
+}
+
 Outcome<ProposalView> view_proposal(Workspace& workspace, const Actor& actor, std::string_view plan,
                                     std::int64_t number) {
     const auto proposal = open_proposal(workspace, actor, plan, number);
@@ -93,6 +100,7 @@ Outcome<ProposalView> view_proposal(Workspace& workspace, const Actor& actor, st
     view.side = proposal->row.side;
     view.role = proposal->row.role;
     view.at = proposal->row.at;
+    view.dates = dates_state(proposal->version);
     view.lines = terms_lines(proposal->terms());
     view.texts = {text_in(*proposal, view.lines, base::Language::en),
                   text_in(*proposal, view.lines, base::Language::ar)};

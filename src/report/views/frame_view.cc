@@ -33,6 +33,7 @@ public:
         write_date(json_, "as_of", plan_.as_of ? std::optional(plan_.as_of->value) : std::nullopt);
         json_.field("illustrative", plan_.illustrative).field_or_null("handling", text_or_none(plan_.handling));
         json_.field("hash", facts.hash).field("dates_state", facts.dates_state);
+        json_.field_or_null("dates_job", facts.dates_job.empty() ? std::nullopt : std::optional(facts.dates_job));
         write_reference(json_, "reader", plan_.sides, source_.reader.side());
         write_sides();
         write_lines();
