@@ -1,5 +1,5 @@
+#include "app/export_table.h"
 #include "app/page_table.h"
-#include "exchange/csv.h"
 #include "server/sandbox_test_kit.h"
 
 #include <gmock/gmock.h>
