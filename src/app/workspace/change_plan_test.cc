@@ -74,8 +74,8 @@ TEST_F(ChangePlan, TheOtherSideLearnsNothingOfPrivateEdits) {
     EXPECT_EQ(open_plan(workspace, uae, plan)->shown_to(uae)->hash(), seen);
     EXPECT_EQ(change_log(workspace, uae, plan, {})->size(), 1U);  // that it was begun
     EXPECT_EQ(change_log(workspace, usa, plan, {})->size(), 2U);
-    for (const auto& [path, words] : open_plan(workspace, uae, plan)->shown_to(uae)->files())
-        EXPECT_THAT(words, Not(HasSubstr("canary"))) << path;
+    const SnapshotPtr shown = open_plan(workspace, uae, plan)->shown_to(uae);
+    for (const auto& [path, words] : shown->files()) EXPECT_THAT(words, Not(HasSubstr("canary"))) << path;
 }
 
 TEST_F(ChangePlan, TheSecondOfTwoEditorsIsShownWhatStandsThere) {

@@ -124,7 +124,8 @@ Outcome<std::vector<FileView>> list_files(Workspace& workspace, const Actor& act
     const auto open = open_plan(workspace, actor, plan);
     if (!open) return tl::unexpected(open.error());
     std::vector<FileView> files;
-    for (const auto& [path, text] : open->shown_to(actor)->files()) files.push_back(view_of(*open, actor, path));
+    const SnapshotPtr shown = open->shown_to(actor);
+    for (const auto& [path, text] : shown->files()) files.push_back(view_of(*open, actor, path));
     return files;
 }
 
