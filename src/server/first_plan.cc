@@ -19,7 +19,7 @@ app::PlanFiles shipped_example() {
     app::PlanFiles files;
     for (const EmbeddedFile& file : embedded_files())
         if (file.path.starts_with(example)) files.emplace(file.path.substr(example.size()), file.content);
-    return files;
+    return app::plan_files(app::input_files(files));  // what stands beside the plan is no part of a version
 }
 
 base::Result<void> keep_first_plan(app::Workspace& workspace, const base::FileDoor& files, const std::string& path) {

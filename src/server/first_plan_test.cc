@@ -26,6 +26,8 @@ constexpr std::string_view small =
 
 TEST_F(FirstPlan, IsTheShippedExampleWithItsTwoSides) {
     EXPECT_TRUE(shipped_example().contains("plan.yaml"));
+    EXPECT_EQ(shipped_example(), app::plan_files(app::input_files(shipped_example())))
+        << "an edit would drop what is no text of the plan";
     const app::MemoryFiles none;
     ASSERT_TRUE(keep_first_plan(services.workspace, none, ""));
     EXPECT_EQ(titles().size(), 1U);
