@@ -31,7 +31,7 @@ describe.each(['en', 'ar'] as const)('the roadmap, in %s', (lang) => {
         const rows = page.locator('[role=treeitem]')
         await rows.first().focus()
         const read = new Set<string>()
-        const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+        const focused = () => page.evaluate(() => new Promise<string>((told) => requestAnimationFrame(() => told(document.activeElement?.matches('[role=treeitem]') ? (document.activeElement.textContent ?? '') : ''))))
         const first = await focused()
         await page.keyboard.press('End')
         const last = await expectFocused(focused, first)
@@ -69,9 +69,9 @@ describe.each(['en', 'ar'] as const)('the roadmap, in %s', (lang) => {
     })
 })
 
-/** What is focused once it is something else than before; at the first row it stays. */
+/** The row that has the focus once it is another than before, in some frames; at the first row it stays. */
 async function expectFocused(read: () => Promise<string>, before: string): Promise<string> {
     let now = await read()
-    for (let turn = 0; turn < 20 && now === before; turn++) now = await read()
+    for (let frame = 0; frame < 60 && (now === before || now === ''); frame++) now = await read()
     return now
 }
