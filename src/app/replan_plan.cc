@@ -112,25 +112,32 @@ plan::Replanning replanned(const FrozenPlan& frozen, const Baseline& baseline, c
 
 }  // namespace
 
-base::Result<ReplannedPlan> replan_plan(const base::FileDoor& files, std::string_view path,
-                                        const ReplanOptions& options) {
-    auto loaded = load_plan(files, path, options.schedule.load);
-    if (!loaded) return tl::unexpected(loaded.error());
-    if (!loaded->compiled) return ReplannedPlan{std::move(loaded->plan), std::move(loaded->diagnostics), std::nullopt};
-    const auto today = day_of(options, loaded->plan);
+base::Result<ReplannedPlan> replan_loaded(const LoadedPlan& loaded, std::string_view baseline_text,
+                                          const ReplanOptions& options) {
+    if (!loaded.compiled) return ReplannedPlan{loaded.plan, loaded.diagnostics, std::nullopt};
+    const auto today = day_of(options, loaded.plan);
     if (!today) return tl::unexpected(today.error());
-    const auto text = files.read(options.baseline, {});
-    if (!text) return tl::unexpected(text.error());
-    const auto baseline = read_baseline(*text, loaded->plan);
+    const auto baseline = read_baseline(baseline_text, loaded.plan);
     if (!baseline) return tl::unexpected(baseline.error());
-    const auto how = compile_options(loaded->plan, options.schedule.load);
+    const auto how = compile_options(loaded.plan, options.schedule.load);
     if (!how) return tl::unexpected(how.error());
     base::Diagnostics diagnostics;
-    auto frozen = freeze_past(*loaded, *how, *baseline, *today, diagnostics);
-    if (!frozen || !pin(*frozen, options.pins))
-        return ReplannedPlan{std::move(loaded->plan), std::move(diagnostics), std::nullopt};
+    auto frozen = freeze_past(loaded, *how, *baseline, *today, diagnostics);
+    if (!frozen || !pin(*frozen, options.pins)) return ReplannedPlan{loaded.plan, std::move(diagnostics), std::nullopt};
     plan::Replanning result = replanned(*frozen, *baseline, options, *today);
-    return ReplannedPlan{frozen->plan, std::move(loaded->diagnostics), std::move(result)};
+    return ReplannedPlan{std::move(frozen->plan), loaded.diagnostics, std::move(result)};
+}
+
+base::Result<ReplannedPlan> replan_plan(const base::FileDoor& files, std::string_view path,
+                                        const ReplanOptions& options) {
+    const auto loaded = load_plan(files, path, options.schedule.load);
+    if (!loaded) return tl::unexpected(loaded.error());
+    // A wrong plan is told before a wrong baseline.
+    if (!loaded->compiled) return ReplannedPlan{loaded->plan, loaded->diagnostics, std::nullopt};
+    if (const auto today = day_of(options, loaded->plan); !today) return tl::unexpected(today.error());
+    const auto text = files.read(options.baseline, {});
+    if (!text) return tl::unexpected(text.error());
+    return replan_loaded(*loaded, *text, options);
 }
 
 }  // namespace masar::app

@@ -13,7 +13,7 @@ enum class Preference : unsigned char {
 
 struct ReplanOptions {
     ScheduleOptions schedule;
-    std::string baseline;                 ///< path of what `schedule -o` wrote
+    std::string baseline = {};            ///< path of what `schedule -o` wrote
     std::optional<calendar::Date> today;  ///< none = the plan's as-of date
     Preference preference = Preference::stability;
     std::int32_t most_points = 8;  ///< of the trade shown
@@ -30,5 +30,9 @@ struct ReplannedPlan {
 /// Fails for the outside world, for a file that is no schedule, and (usage) when neither a day nor an as-of date is given.
 [[nodiscard]] base::Result<ReplannedPlan> replan_plan(const base::FileDoor& files, std::string_view path,
                                                       const ReplanOptions& options);
+
+/// The same for a plan that is loaded; `baseline` is the text of such a file.
+[[nodiscard]] base::Result<ReplannedPlan> replan_loaded(const LoadedPlan& loaded, std::string_view baseline,
+                                                        const ReplanOptions& options);
 
 }  // namespace masar::app

@@ -24,7 +24,10 @@ SourceIndex::SourceIndex(std::string_view text, std::uint16_t file) : text_(text
     for (std::size_t block = 0; block <= text.size(); block += block_bytes) {
         characters_before_block_.push_back(static_cast<std::uint32_t>(count));
         count += count_characters(text.substr(block, block_bytes));
+        const auto first = std::ranges::upper_bound(line_starts_, block);
+        lines_before_block_.push_back(static_cast<std::uint32_t>(first - line_starts_.begin()));
     }
+    lines_before_block_.push_back(static_cast<std::uint32_t>(line_starts_.size()));
 }
 
 std::size_t SourceIndex::characters_before(std::size_t offset) const {
@@ -34,7 +37,10 @@ std::size_t SourceIndex::characters_before(std::size_t offset) const {
 }
 
 std::size_t SourceIndex::line_of(std::size_t offset) const {
-    const auto next = std::ranges::upper_bound(line_starts_, offset);
+    const std::size_t block = offset / block_bytes;
+    const auto first = line_starts_.begin() + lines_before_block_[block];
+    const auto last = line_starts_.begin() + lines_before_block_[block + 1];
+    const auto next = std::upper_bound(first, last, offset);
     return next == line_starts_.begin() ? 0 : static_cast<std::size_t>(next - line_starts_.begin()) - 1;
 }
 

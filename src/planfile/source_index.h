@@ -28,6 +28,7 @@ private:
     std::uint16_t file_;
     std::vector<std::uint32_t> line_starts_;
     std::vector<std::uint32_t> characters_before_block_;  ///< code points before each block of bytes
+    std::vector<std::uint32_t> lines_before_block_;       ///< lines that begin at or before each block's first byte
 };
 
 }  // namespace masar::planfile

@@ -6,6 +6,8 @@
 #include "server/json_response.h"
 #include "server/refused.h"
 
+#include <utility>
+
 namespace masar::server {
 namespace {
 
@@ -35,6 +37,7 @@ std::string job_json(const app::RunView& view, base::Language language) {
     std::string text = json.end_object().take();
     text.pop_back();
     text += ",\"progress\":" + (view.progress ? progress_json(*view.progress) : "null");
+    text += ",\"first\":" + (view.first.empty() ? "null" : view.first);
     text += ",\"result\":" + (view.result.empty() ? "null" : view.result);
     text += ",\"problem\":" + (view.problem ? *response_of(problem_of(*view.problem), language).body : "null");
     return text + "}";
@@ -76,10 +79,11 @@ Answer<HttpResponse> handle_cancel_job(Site& site, const Visit& visit) {
 Answer<HttpResponse> handle_job_stream(Site& site, const Visit& visit) {
     const auto stream = std::make_shared<EventStream>();
     // Whoever has gone away holds the stream no longer.
-    const auto tell = [weak = std::weak_ptr(stream)](const app::RunView& view) {
+    const auto tell = [weak = std::weak_ptr(stream), told_first = false](const app::RunView& view) mutable {
         const auto reader = weak.lock();
         if (!reader) return false;
         if (view.progress) reader->send({"progress", progress_json(*view.progress), {}});
+        if (!view.first.empty() && !std::exchange(told_first, true)) reader->send({"first", view.first, {}});
         if (!view.ended()) return true;
         Json json(Json::Style::compact);
         json.begin_object().field("id", view.key).field("state", view.state);

@@ -24,7 +24,7 @@ base::Result<bool> write(store::Tables& kept, const OpenPlan& open, const NewVer
 
 /// Dates are no events: they follow from the text.
 Outcome<bool> keep(Workspace& workspace, const Actor& actor, const OpenPlan& open, const FollowedDates& dates) {
-    const SnapshotPtr whole = Snapshot::make(open.whole->files(), dates.dates);
+    const SnapshotPtr whole = open.whole->with_dates(dates.dates);
     NewVersion version{version_after(open.head, actor, workspace.clock.now()), *whole, {}, open.head};
     version.row.cause = "dates";
     version.row.what = {"the dates follow the text", "التواريخ تتبع النص"};
@@ -51,7 +51,7 @@ Outcome<FollowedDates> dates_of(const OpenProposal& proposal, const Actor& actor
     const bool as_draft = plan.whole->files() == proposal.whole->files();
     if (as_draft && dates_state(plan.head) == DatesState::current)
         return FollowedDates{plan.whole->dates(), DatesState::current};
-    return found_dates(proposal.whole->files(), proposal.whole->dates(), effort);
+    return found_dates(*proposal.whole, effort);
 }
 
 /// Nothing: the proposal is decided or another by now.
@@ -128,7 +128,7 @@ Outcome<DatesState> bring_proposal_dates(Workspace& workspace, const Actor& acto
     const auto found = dates_of(*proposal, actor, asked.wanted.wish, asked.effort);
     if (!found) return tl::unexpected(found.error());
     if (found->dates.empty() || found->state == DatesState::stale) return now;
-    const SnapshotPtr whole = Snapshot::make(proposal->whole->files(), found->dates);
+    const SnapshotPtr whole = proposal->whole->with_dates(found->dates);
     const NewVersion version{dated_twin(*proposal, *found, workspace.clock.now()), *whole, {}, proposal->version};
     const auto written =
         from_store(workspace.store.write([&](store::Tables& kept) { return write_dated(kept, *proposal, version); }));
@@ -141,7 +141,7 @@ Outcome<DatesState> bring_dates(Workspace& workspace, const Actor& actor, std::s
     const auto open = open_plan(workspace, actor, plan);
     if (!open) return tl::unexpected(open.error());
     if (!lacks_dates(open->head, *open->whole)) return dates_state(open->head);
-    const FollowedDates found = found_dates(open->whole->files(), open->whole->dates(), effort);
+    const FollowedDates found = found_dates(*open->whole, effort);
     if (found.dates.empty()) return found.state;
     const auto kept = keep(workspace, actor, *open, found);
     if (!kept) return tl::unexpected(kept.error());
@@ -153,7 +153,7 @@ Outcome<DatesState> take_dates(Workspace& workspace, const Actor& actor, std::st
     return on_latest(workspace, actor, plan, [&](const OpenPlan& open) -> Outcome<std::optional<DatesState>> {
         if (editing_role(actor).empty())
             return refuse(Refusal::Why::not_allowed, {"your role does not set dates", "دورك لا يتيح تحديد التواريخ"});
-        const SnapshotPtr now = Snapshot::make(open.whole->files(), dates);
+        const SnapshotPtr now = open.whole->with_dates(dates);
         if (!now->timetable()) {
             const base::Error none{base::Error::Kind::malformed,
                                    {"these are no dates of this roadmap", "هذه ليست تواريخ لخارطة الطريق هذه"},

@@ -110,7 +110,7 @@ FollowedDates dates_in_force(const OpenProposal& proposal, const PlanFiles& text
     const SnapshotPtr now = Snapshot::make(texts, dates);
     const bool holds = now->timetable() && !breaks_more(*now->timetable(), before.timetable());
     if (holds) return {dates, dates_state(proposal.plan.head)};
-    return is_quick(*now) ? found_dates(texts, dates, quick_effort()) : FollowedDates{dates, DatesState::stale};
+    return is_quick(*now) ? found_dates(*now, quick_effort(*now)) : FollowedDates{dates, DatesState::stale};
 }
 
 Outcome<InForce> in_force(Workspace& workspace, const OpenProposal& proposal) {

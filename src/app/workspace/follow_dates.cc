@@ -49,12 +49,10 @@ bool has_schedule(const plan::Timetable& timetable) {
     return timetable.status == plan::AnswerStatus::optimal || timetable.status == plan::AnswerStatus::feasible;
 }
 
-FollowedDates first_dates(const VersionDoor& door, const DateEffort& effort) {
+FollowedDates first_dates(const LoadedPlan& loaded, const DateEffort& effort) {
     ScheduleOptions options;
     options.run = run_of(effort);
-    const auto scheduled = schedule_plan(door.files, VersionDoor::plan_path, options);
-    if (!scheduled || !scheduled->timetable) return {};
-    return dated(scheduled->plan, *scheduled->timetable);
+    return dated(loaded.plan, timetable_for(loaded, options));
 }
 
 }  // namespace
@@ -77,10 +75,16 @@ std::string_view word_of(DatesState state) {
 
 bool is_quick(const Snapshot& before) { return before.plan().activities.size() <= quick_activities; }
 
-DateEffort quick_effort() {
+DateEffort quick_effort(const Snapshot& plan) {
+    constexpr std::int64_t most_schedules = 400, most_conflicts = 2'000;
     DateEffort effort;
-    effort.schedules = 400;
-    effort.conflicts = 2000;
+    effort.schedules = most_schedules;
+    effort.conflicts = most_conflicts;
+    if (plan.loaded().compiled) {
+        const problem::Problem& problem = plan.loaded().compiled->problem;
+        effort.schedules = std::min(most_schedules, engine::default_schedules(problem));
+        effort.conflicts = std::min(most_conflicts, engine::default_conflicts(problem));
+    }
     return effort;
 }
 
@@ -110,21 +114,19 @@ bool breaks_more(const plan::Timetable& dates, const std::optional<plan::Timetab
     return !more_broken(dates, others).empty();
 }
 
-FollowedDates found_dates(const PlanFiles& files, const std::string& baseline, const DateEffort& effort) {
-    const VersionDoor door = door_of(files, baseline);
-    if (baseline.empty()) return first_dates(door, effort);
+FollowedDates found_dates(const Snapshot& now, const DateEffort& effort) {
+    const auto loaded = now.as_written();
+    if (!loaded->compiled) return {now.dates(), now.dates().empty() ? DatesState::none : DatesState::stale};
+    if (now.dates().empty()) return first_dates(*loaded, effort);
     ReplanOptions options;
     options.schedule.run = run_of(effort);
-    options.baseline = VersionDoor::dates_path;
     options.most_points = 1;
-    const SnapshotPtr now = Snapshot::make(files, baseline);
-    if (!now->loaded().compiled) return {baseline, DatesState::stale};
     // Without a status date nothing has happened yet.
-    if (!now->plan().as_of) options.today = now->plan().start.value;
-    const auto replanned = replan_plan(door.files, VersionDoor::plan_path, options);
-    if (!replanned || !replanned->replanning) return {baseline, DatesState::stale};
+    if (!now.plan().as_of) options.today = now.plan().start.value;
+    const auto replanned = replan_loaded(*loaded, now.dates(), options);
+    if (!replanned || !replanned->replanning) return {now.dates(), DatesState::stale};
     const plan::Timetable& timetable = replanned->replanning->timetable;
-    if (!has_schedule(timetable) && now->timetable()) return dated(now->plan(), without_claims(*now->timetable()));
+    if (!has_schedule(timetable) && now.timetable()) return dated(now.plan(), without_claims(*now.timetable()));
     return dated(replanned->plan, timetable);
 }
 

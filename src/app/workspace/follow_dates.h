@@ -39,13 +39,13 @@ struct DateEffort {
                                                        const std::optional<plan::Timetable>& others);
 [[nodiscard]] bool breaks_more(const plan::Timetable& dates, const std::optional<plan::Timetable>& others);
 
-/// By searching: dates for the text, as near to `baseline` (dates of some earlier text, or nothing) as can be. Where nothing holds, the
-/// old dates with what they break, when every activity has one; nothing (state none) when the plan has errors.
-[[nodiscard]] FollowedDates found_dates(const PlanFiles& files, const std::string& baseline, const DateEffort& effort);
+/// By searching: dates for the text of `now`, as near to the dates it has (of some earlier text, or none) as can be. Where nothing holds,
+/// the old dates with what they break, when every activity has one; nothing (state none) when the plan has errors.
+[[nodiscard]] FollowedDates found_dates(const Snapshot& now, const DateEffort& effort);
 
 /// Whether searching is quick enough for somebody to wait for it.
 [[nodiscard]] bool is_quick(const Snapshot& before);
-/// The effort that is spent while somebody waits.
-[[nodiscard]] DateEffort quick_effort();
+/// The effort that is spent on a plan while somebody waits: less on a large one, where each schedule takes longer.
+[[nodiscard]] DateEffort quick_effort(const Snapshot& plan);
 
 }  // namespace masar::app

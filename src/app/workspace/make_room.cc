@@ -76,8 +76,8 @@ SnapshotPtr renamed(const Snapshot& whole, const std::vector<planfile::PlanEdit>
     if (!edited) return nullptr;
     const SnapshotPtr undated = Snapshot::make(plan_files(*edited), {});
     if (!whole.timetable() || undated->plan().activities.size() != whole.plan().activities.size())
-        return whole.dates().empty() ? undated : Snapshot::make(undated->files(), whole.dates());
-    return Snapshot::make(undated->files(), report::schedule_json(undated->plan(), *whole.timetable()));
+        return whole.dates().empty() ? undated : undated->with_dates(whole.dates());
+    return undated->with_dates(report::schedule_json(undated->plan(), *whole.timetable()));
 }
 
 base::Result<bool> write(store::Tables& kept, const OpenPlan& open, const NewVersion& version) {

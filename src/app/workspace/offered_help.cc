@@ -35,7 +35,7 @@ HelpSteps with_moves(const SnapshotPtr& seen, const HelpSteps& wanted) {
     for (plan::HelpStep step : wanted) {
         for (const plan::ActivityIndex each : step.options)
             wish.options.push_back(seen->plan().activities[each.at()].id);
-        const auto tried = try_plan(open, whole, wish, quick_effort());
+        const auto tried = try_plan(open, whole, wish, quick_effort(*seen));
         if (!tried || !tried->fits) break;
         step.before = before;
         step.after = chance(*tried->after);

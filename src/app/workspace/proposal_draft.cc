@@ -23,17 +23,15 @@ struct Made {
     base::Text title;
 };
 
-DateEffort effort_of(const Workspace& workspace) {
-    DateEffort effort = quick_effort();
+DateEffort effort_of(const Workspace& workspace, const Snapshot& plan) {
+    DateEffort effort = quick_effort(plan);
     effort.threads = workspace.threads;
     return effort;
 }
 
-Outcome<Made> with_dates(const Workspace& workspace, const PlanFiles& files, const SnapshotPtr& now,
-                         FollowedDates followed) {
-    if (followed.state == DatesState::stale && is_quick(*now))
-        followed = found_dates(files, followed.dates, effort_of(workspace));
-    return Made{followed.dates == now->dates() ? now : Snapshot::make(files, followed.dates), followed.state, {}};
+Outcome<Made> with_dates(const Workspace& workspace, const SnapshotPtr& now, FollowedDates followed) {
+    if (followed.state == DatesState::stale && is_quick(*now)) followed = found_dates(*now, effort_of(workspace, *now));
+    return Made{followed.dates == now->dates() ? now : now->with_dates(followed.dates), followed.state, {}};
 }
 
 Outcome<Made> changed(const Workspace& workspace, const Actor& actor, const OpenPlan& open,
@@ -42,7 +40,7 @@ Outcome<Made> changed(const Workspace& workspace, const Actor& actor, const Open
     if (!files) return tl::unexpected(files.error());
     const SnapshotPtr now = Snapshot::make(*files, open.whole->dates());
     const auto differences = differences_between(*open.whole, *now);
-    return with_dates(workspace, *files, now, kept_dates(*open.whole, *now, differences, dates_state(open.head)));
+    return with_dates(workspace, now, kept_dates(*open.whole, *now, differences, dates_state(open.head)));
 }
 
 Outcome<Made> gone_back(Workspace& workspace, const Actor& actor, const OpenPlan& open, const GoingBack& back) {
@@ -51,7 +49,7 @@ Outcome<Made> gone_back(Workspace& workspace, const Actor& actor, const OpenPlan
     const std::string& dates = way->dates.empty() ? open.whole->dates() : way->dates;
     const SnapshotPtr now = Snapshot::make(way->files, dates);
     const bool holds = now->timetable() && !breaks_more(*now->timetable(), open.whole->timetable());
-    auto made = with_dates(workspace, way->files, now,
+    auto made = with_dates(workspace, now,
                            {dates, holds           ? DatesState::current
                                    : dates.empty() ? DatesState::none
                                                    : DatesState::stale});
@@ -78,7 +76,8 @@ Refusal does_not_fit(const TriedPlan& tried, const Actor& actor, const Wish& wis
 
 Outcome<Made> wished(const Workspace& workspace, const Actor& actor, const OpenPlan& open, const Wish& wish) {
     const bool quick = is_quick(*open.whole);
-    const auto tried = quick ? try_plan(open, actor, wish, effort_of(workspace)) : place_wish(open, actor, wish);
+    const auto tried =
+        quick ? try_plan(open, actor, wish, effort_of(workspace, *open.whole)) : place_wish(open, actor, wish);
     if (!tried) return tl::unexpected(tried.error());
     if (tried->fits) return Made{tried->after, DatesState::current, {}};
     if (quick || !tried->after->timetable()) return tl::unexpected(does_not_fit(*tried, actor, wish));

@@ -69,11 +69,11 @@ Outcome<store::PlanRow> begin(Workspace& workspace, const Actor& actor, const Or
                       {"there is no plan.yaml among the files", "لا يوجد plan.yaml بين الملفات"});
     bool stale = false;
     if (origin.dates.empty() && snapshot->loaded().compiled && is_quick(*snapshot)) {
-        DateEffort effort = quick_effort();
+        DateEffort effort = quick_effort(*snapshot);
         effort.threads = workspace.threads;
-        const FollowedDates first = found_dates(origin.files, {}, effort);
+        const FollowedDates first = found_dates(*snapshot, effort);
         stale = first.state == DatesState::stale;
-        snapshot = Snapshot::make(origin.files, first.dates);
+        snapshot = snapshot->with_dates(first.dates);
     }
     Beginning beginning{*snapshot, stale, std::move(row), actor};
     beginning.row.title = snapshot->plan().title;

@@ -62,11 +62,14 @@ Outcome<RunWork> try_run(const json::object& parameters) {
     auto wish = wish_from_json(parameters);
     if (!wish) return tl::unexpected(wish.error());
     return RunWork{[wish = *std::move(wish)](const RunContext& context) -> Outcome<std::string> {
-                       DateEffort effort = quick_effort();
+                       DateEffort effort = quick_effort(*context.open.whole);
                        effort.threads = context.workspace.threads;
                        effort.stop = context.stop;
                        effort.progress = context.progress;
-                       const auto tried = try_plan(context.open, context.actor, wish, effort);
+                       const auto tried =
+                           try_plan(context.open, context.actor, wish, effort, [&](const TriedPlan& standing) {
+                               context.first(tried_json(standing, context.actor, false));
+                           });
                        if (!tried) return tl::unexpected(tried.error());
                        return tried_json(*tried, context.actor, wish.forecast);
                    },
@@ -192,13 +195,12 @@ Outcome<SnapshotPtr> dated(const RunContext& context, const NewDates& asked) {
         if (!now) return tl::unexpected(now.error());
         return now->whole;
     }
-    const std::string before = asked.nearest ? open.whole->dates() : std::string();
-    const FollowedDates found = found_dates(open.whole->files(), before, effort);
+    const FollowedDates found = found_dates(asked.nearest ? *open.whole : *open.whole->with_dates({}), effort);
     if (asked.keep.value_or(false) && found.state == DatesState::current) {
         const auto kept = take_dates(context.workspace, context.actor, open.row.key, found.dates);
         if (!kept) return tl::unexpected(kept.error());
     }
-    return Snapshot::make(open.whole->files(), found.dates);
+    return open.whole->with_dates(found.dates);
 }
 
 Outcome<std::string> new_dates(const RunContext& context, const NewDates& asked) {

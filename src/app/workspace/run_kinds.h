@@ -18,6 +18,7 @@ struct RunContext {
     const OpenPlan& open;
     const base::StopFlag* stop = nullptr;
     base::Progress* progress = nullptr;
+    std::function<void(std::string)> first = [](const std::string&) {};  ///< told an answer for the time being, as JSON
 };
 
 struct RunWork {

@@ -42,6 +42,14 @@ public:
         tell();
     }
 
+    void answer_first(std::string answer) {
+        {
+            const std::scoped_lock lock(mutex_);
+            first_ = std::move(answer);
+        }
+        tell();
+    }
+
     void begin() {
         {
             const std::scoped_lock lock(mutex_);
@@ -64,6 +72,7 @@ public:
         RunView view{row.key, row.kind, state_, {}, end_.result, end_.problem};
         if (state_ == "running") {
             view.progress = progress_;
+            view.first = first_;
             view.progress->seconds = std::chrono::duration<double>(Clock::now() - began_).count();
         }
         return view;
@@ -96,6 +105,7 @@ private:
     std::mutex mutex_, listeners_mutex_;
     std::string state_ = "queued";
     RunProgress progress_;
+    std::string first_;
     RunEnd end_;
     Clock::time_point began_{}, told_{};
     std::list<Runs::Listener> listeners_;
@@ -288,7 +298,8 @@ private:
 
     [[nodiscard]] RunEnd compute(Job& job) {
         try {
-            auto result = job.work.compute({workspace_, job.actor, job.open, &job.stop, &job});
+            auto result = job.work.compute({workspace_, job.actor, job.open, &job.stop, &job,
+                                            [&job](std::string answer) { job.answer_first(std::move(answer)); }});
             if (closing_) return {"failed", {}, interrupted()};
             const std::string state = job.stop.stopped() ? "cancelled" : result ? "done" : "failed";
             if (!result) return {state, {}, result.error()};

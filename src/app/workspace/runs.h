@@ -31,6 +31,7 @@ struct RunView {
     std::optional<RunProgress> progress;  ///< while it runs; counts for those alone who hold the whole plan
     std::string result;                   ///< JSON; empty = none
     std::optional<Refusal> problem;
+    std::string first = {};  ///< JSON while it runs: what can be said before the result; empty = nothing
 
     [[nodiscard]] bool ended() const { return state != "queued" && state != "running"; }
 };

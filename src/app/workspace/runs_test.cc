@@ -1,6 +1,7 @@
 #include "app/workspace/runs.h"
 
 #include "app/workspace/roadmap_case_test.h"
+#include "app/workspace/try_plan.h"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -69,6 +70,27 @@ TEST_F(RunsTest, TryADayWithoutSavingIt) {
     EXPECT_THAT(std::string(moves[1].at("why").at("en").as_string()), HasSubstr("charter"));
     EXPECT_EQ(tried.at("end").at("after").as_string(), "2027-02-05");
     EXPECT_EQ(start_of("charter"), "2027-01-04");
+}
+
+// The course waits for the charter: alone the charter cannot move, and that is told before what has to move is known.
+TEST_F(RunsTest, TellWhatAChangeBreaksBeforeSearching) {
+    const auto open = open_plan(workspace, uae, plan);
+    ASSERT_TRUE(open);
+    Wish wish;
+    wish.pins.emplace_back("charter", *calendar::parse_iso("2027-01-11"));
+    std::vector<TriedPlan> told;
+    const auto tried = try_plan(*open, uae, wish, quick_effort(*open->whole), [&](const TriedPlan& standing) {
+        EXPECT_FALSE(standing.fits);
+        EXPECT_FALSE(standing.after->timetable()->violations.empty());
+        told.push_back(standing);
+    });
+    ASSERT_TRUE(tried);
+    EXPECT_TRUE(tried->fits);
+    EXPECT_EQ(told.size(), 1U);
+    // As a job it is told while it runs, and no more once the answer is there.
+    const RunView answered = answer(uae, "try", R"({"pins": {"charter": "2027-01-11"}})");
+    EXPECT_TRUE(answered.first.empty());
+    EXPECT_FALSE(answered.result.empty());
 }
 
 TEST_F(RunsTest, TellWhatStandsInTheWayAndWhatWouldMendIt) {

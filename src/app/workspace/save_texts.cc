@@ -87,9 +87,9 @@ FollowedDates dates_for(const Workspace& workspace, const OpenPlan& open, const 
     FollowedDates dates = kept_dates(*open.whole, now, differences, dates_state(open.head));
     const bool wanting = dates.state != DatesState::current && now.loaded().compiled.has_value();
     if (!wanting || !is_quick(now)) return dates;
-    DateEffort effort = quick_effort();
+    DateEffort effort = quick_effort(now);
     effort.threads = workspace.threads;
-    return found_dates(now.files(), open.whole->dates(), effort);
+    return found_dates(now, effort);
 }
 
 /// Nothing when the plan has another head by now.
@@ -142,7 +142,7 @@ Outcome<std::optional<SavedTexts>> save_texts(Workspace& workspace, const Actor&
     if (auto refusal = refused(actor, open, now, differences)) return tl::unexpected(*std::move(refusal));
 
     const FollowedDates dates = dates_for(workspace, open, *now, texts, differences);
-    const SnapshotPtr whole = dates.dates == now->dates() ? now : Snapshot::make(texts.files, dates.dates);
+    const SnapshotPtr whole = dates.dates == now->dates() ? now : now->with_dates(dates.dates);
     std::vector<plan::Difference> seen = differences_between(*open.shown_to(actor), *shown_to(actor, whole));
     NewVersion version{version_after(open.head, actor, workspace.clock.now()), *whole,
                        change_events(*open.whole, *whole), open.head};

@@ -1,5 +1,6 @@
 #include "app/workspace/snapshot.h"
 
+#include "app/baseline.h"
 #include "app/read_schedule.h"
 #include "app/simulate_plan.h"
 #include "app/workspace/offered_help.h"
@@ -7,6 +8,8 @@
 #include "planfile/gather.h"
 #include "planfile/released_text.h"
 #include "report/json_schedule.h"
+
+#include <algorithm>
 
 namespace masar::app {
 namespace {
@@ -56,25 +59,71 @@ std::shared_ptr<Snapshot> Snapshot::read(PlanFiles files, std::string dates) {
     made->hash_ = base::sha256_hex(joined(files));
     const VersionDoor door = door_of(files, dates);
     made->files_ = std::move(files);
-    made->dates_ = std::move(dates);
-    made->state_hash_ = base::sha256_hex(made->hash_ + base::sha256_hex(made->dates_));
+    made->take(std::move(dates));
     const std::string dates_path(made->dates_.empty() ? "" : VersionDoor::dates_path);
     auto loaded = load_with_dates(door.files, VersionDoor::plan_path, {{}, dates_path});
-    if (!loaded) {  // no plan.yaml, say
-        made->undated_ = loaded.error();
-        return made;
+    if (loaded) {
+        made->loaded_ = std::make_shared<LoadedPlan>(*std::move(loaded));
+        made->date_plan();
+    } else {
+        made->undated_ = loaded.error();  // no plan.yaml, say
     }
-    made->loaded_ = *std::move(loaded);
-    if (!made->loaded_.compiled || made->dates_.empty()) return made;
-    auto timetable = read_schedule(made->dates_, made->loaded_);
-    if (timetable)
-        made->timetable_ = *std::move(timetable);
-    else
-        made->undated_ = timetable.error();
     return made;
 }
 
+void Snapshot::take(std::string dates) {
+    dates_ = std::move(dates);
+    state_hash_ = base::sha256_hex(hash_ + base::sha256_hex(dates_));
+}
+
+void Snapshot::date_plan() {
+    if (!loaded_->compiled || dates_.empty()) return;
+    auto timetable = read_schedule(dates_, *loaded_);
+    if (timetable)
+        timetable_ = *std::move(timetable);
+    else
+        undated_ = timetable.error();
+}
+
 SnapshotPtr Snapshot::make(PlanFiles files, std::string dates) { return read(std::move(files), std::move(dates)); }
+
+SnapshotPtr Snapshot::with_dates(std::string dates) const { return dated(std::move(dates)); }
+
+std::shared_ptr<Snapshot> Snapshot::dated(std::string dates) const {
+    if (!dates_same_options(dates)) return read(files_, std::move(dates));
+    std::shared_ptr<Snapshot> made(new Snapshot());
+    made->files_ = files_;
+    made->hash_ = hash_;
+    made->loaded_ = loaded_;
+    made->released_texts_ = released_texts_;
+    made->take(std::move(dates));
+    made->date_plan();
+    return made;
+}
+
+bool Snapshot::dates_same_options(const std::string& dates) const {
+    const std::vector<plan::Activity>& activities = plan().activities;
+    if (activities.empty()) return false;  // perhaps the texts could not be read at all
+    if (std::ranges::none_of(activities, &plan::Activity::optional)) return true;
+    if (dates.empty()) return dates_.empty();
+    const auto baseline = read_baseline(dates, plan());
+    if (!baseline || !timetable_) return false;
+    for (std::size_t i = 0; i < activities.size(); ++i)
+        if (activities[i].optional && baseline->activities[i].start.has_value() != timetable_->activities[i].chosen)
+            return false;
+    return true;
+}
+
+std::shared_ptr<const LoadedPlan> Snapshot::as_written() const {
+    if (!loaded_->compiled) return loaded_;
+    const compile::CompiledPlan& compiled = *loaded_->compiled;
+    for (std::size_t i = 0; i < plan().activities.size(); ++i) {
+        const plan::Activity& activity = plan().activities[i];
+        const bool free = compiled.positions[i] < 0 || compiled.problem.activity(compiled.positions[i]).optional;
+        if (activity.optional && !activity.chosen && !free) return make(files_, {})->loaded_;
+    }
+    return loaded_;
+}
 
 void Snapshot::tell_only_what_is_here() {
     if (timetable_) {
@@ -94,20 +143,20 @@ const std::optional<plan::Timetable>& Snapshot::earliest() const {
     std::call_once(earliest_once_, [&] {
         ScheduleOptions options;
         options.manner = Manner::earliest;
-        if (loaded_.compiled) earliest_ = timetable_for(loaded_, options);
+        if (loaded_->compiled) earliest_ = timetable_for(*loaded_, options);
     });
     return earliest_;
 }
 
 const std::optional<plan::Forecast>& Snapshot::forecast() const {
     std::call_once(forecast_once_, [&] {
-        if (timetable_) forecast_ = forecast_for(loaded_, *timetable_, {});
+        if (timetable_) forecast_ = forecast_for(*loaded_, *timetable_, {});
     });
     return forecast_;
 }
 
 std::vector<plan::HelpStep> Snapshot::help_for(const std::optional<plan::Timetable>& dates) const {
-    if (!dates || !loaded_.compiled) return {};
+    if (!dates || !loaded_->compiled) return {};
     return offered_help(*this, *dates);
 }
 
@@ -128,8 +177,12 @@ SnapshotPtr Snapshot::released_to(const std::string& side) const {
     const plan::Side* reader = plan::find(plan().sides, side);
     if (reader == nullptr) return kept = read({}, {});
     const auto index = base::index_of<plan::SideIndex>(static_cast<std::size_t>(reader - plan().sides.data()));
-    const std::shared_ptr<Snapshot> made = read(plan_files(planfile::released_text(plan(), index)), dates_);
+    const std::scoped_lock texts_lock(released_texts_->mutex);
+    SnapshotPtr& texts = released_texts_->copies[side];
+    const std::shared_ptr<Snapshot> made =
+        texts ? texts->dated(dates_) : read(plan_files(planfile::released_text(plan(), index)), dates_);
     made->tell_only_what_is_here();
+    if (!texts) texts = made;
     return kept = made;
 }
 

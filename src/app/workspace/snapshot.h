@@ -38,11 +38,15 @@ class Snapshot {
 public:
     /// `dates`: what `schedule -o` wrote, or nothing.
     [[nodiscard]] static SnapshotPtr make(PlanFiles files, std::string dates);
+    /// What `make` would give for the same texts with these dates; the texts are read again only where other options take part.
+    [[nodiscard]] SnapshotPtr with_dates(std::string dates) const;
 
     [[nodiscard]] const PlanFiles& files() const { return files_; }
     [[nodiscard]] const std::string& dates() const { return dates_; }
-    [[nodiscard]] const LoadedPlan& loaded() const { return loaded_; }
-    [[nodiscard]] const plan::Plan& plan() const { return loaded_.plan; }
+    [[nodiscard]] const LoadedPlan& loaded() const { return *loaded_; }
+    /// The same without the options that take part for the only reason that they have a date.
+    [[nodiscard]] std::shared_ptr<const LoadedPlan> as_written() const;
+    [[nodiscard]] const plan::Plan& plan() const { return loaded_->plan; }
     /// What the dates make of the plan as it stands; none when there are none, or when the plan has errors.
     [[nodiscard]] const std::optional<plan::Timetable>& timetable() const { return timetable_; }
     /// Why there is no timetable although there are dates: an activity that has none, for one.
@@ -68,12 +72,17 @@ public:
 private:
     Snapshot() = default;
     [[nodiscard]] static std::shared_ptr<Snapshot> read(PlanFiles files, std::string dates);
+    [[nodiscard]] std::shared_ptr<Snapshot> dated(std::string dates) const;
+    void take(std::string dates);
+    void date_plan();
+    /// Whether the options that have a date are the same.
+    [[nodiscard]] bool dates_same_options(const std::string& dates) const;
     /// Dates say nothing of what is not released, nor how hard they were to find.
     void tell_only_what_is_here();
 
     PlanFiles files_;
     std::string dates_, hash_, state_hash_;
-    LoadedPlan loaded_;
+    std::shared_ptr<const LoadedPlan> loaded_ = std::make_shared<LoadedPlan>();  ///< shared by all with the same texts
     std::optional<plan::Timetable> timetable_;
     std::optional<base::Error> undated_;
 
@@ -86,6 +95,12 @@ private:
     mutable std::vector<plan::HelpStep> help_, help_at_earliest_;
     mutable std::mutex released_mutex_;
     mutable std::map<std::string, SnapshotPtr> released_;
+    /// By side, a copy with some dates or other.
+    struct ReleasedTexts {
+        std::mutex mutex;
+        std::map<std::string, SnapshotPtr> copies;
+    };
+    std::shared_ptr<ReleasedTexts> released_texts_ = std::make_shared<ReleasedTexts>();  ///< shared as loaded_ is
 };
 
 }  // namespace masar::app

@@ -155,9 +155,10 @@ public:
         return std::move(tried_);
     }
 
-    Outcome<TriedPlan> answer() {
+    Outcome<TriedPlan> answer(const FirstAnswer& first) {
         auto wished = placed();
         if (!wished || wished->fits) return wished;
+        if (first) first(*wished);
         tried_ = *std::move(wished);
         if (const SnapshotPtr moved = replanned(); moved && holds(*moved)) {
             tried_.after = moved;
@@ -195,7 +196,7 @@ private:
         Standing standing(*open_.whole, *now_);
         for (const auto& [id, day] : wish_.pins) standing.pin(id, day);
         place_options(standing, Standing::Place::anyway);
-        return standing.all_dated() ? Snapshot::make(now_->files(), standing.dates()) : nullptr;
+        return standing.all_dated() ? now_->with_dates(standing.dates()) : nullptr;
     }
 
     void place_options(Standing& standing, Standing::Place otherwise) const {
@@ -217,23 +218,21 @@ private:
 
     /// The least that has to move.
     [[nodiscard]] SnapshotPtr replanned() const {
-        const VersionDoor door = door_of(now_->files(), open_.whole->dates());
         ReplanOptions options;
         options.schedule.run = run_of(effort_);
-        options.baseline = VersionDoor::dates_path;
         options.most_points = 1;
         if (!now_->plan().as_of) options.today = now_->plan().start.value;
         for (const auto& [id, day] : wish_.pins) options.pins.emplace_back(activity_named(now_->plan(), id), day);
-        const auto replanned = replan_plan(door.files, VersionDoor::plan_path, options);
+        const auto replanned = replan_loaded(*now_->as_written(), open_.whole->dates(), options);
         if (!replanned || !replanned->replanning) return nullptr;
         const plan::Timetable& found = replanned->replanning->timetable;
         if (found.status != plan::AnswerStatus::optimal && found.status != plan::AnswerStatus::feasible) return nullptr;
-        const SnapshotPtr moved = Snapshot::make(now_->files(), report::schedule_json(replanned->plan, found));
+        const SnapshotPtr moved = now_->with_dates(report::schedule_json(replanned->plan, found));
         if (!moved->timetable()) return nullptr;
         // The search puts options where they come first; they help most where they come last.
         Standing standing(*moved, *now_);
         place_options(standing, Standing::Place::where_it_fits);
-        return Snapshot::make(now_->files(), standing.dates());
+        return now_->with_dates(standing.dates());
     }
 
     /// The smallest conflict of the plan with the pins as wishes: not before the day, and done as soon as that allows.
@@ -312,10 +311,11 @@ Outcome<Trying> trying(const OpenPlan& open, const Actor& actor, const Wish& wis
 
 }  // namespace
 
-Outcome<TriedPlan> try_plan(const OpenPlan& open, const Actor& actor, const Wish& wish, const DateEffort& effort) {
+Outcome<TriedPlan> try_plan(const OpenPlan& open, const Actor& actor, const Wish& wish, const DateEffort& effort,
+                            const FirstAnswer& first) {
     auto asked = trying(open, actor, wish, effort);
     if (!asked) return tl::unexpected(asked.error());
-    return asked->answer();
+    return asked->answer(first);
 }
 
 Outcome<TriedPlan> place_wish(const OpenPlan& open, const Actor& actor, const Wish& wish) {

@@ -6,6 +6,7 @@
 #include "app/workspace/workspace.h"
 #include "plan/explanation.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -26,10 +27,13 @@ struct TriedPlan {
     std::shared_ptr<const AskedExplanation> explanation;  ///< where it does not fit, when it is known why
 };
 
+/// Told what can be said before anything is searched: where the change does not fit while everything else stays.
+using FirstAnswer = std::function<void(const TriedPlan&)>;
+
 /// Refuses what the plan does not have, as far as the actor reads it, and changes that would make it wrong. `after->files()` and
 /// `after->dates()` are what would be proposed or saved.
 [[nodiscard]] Outcome<TriedPlan> try_plan(const OpenPlan& open, const Actor& actor, const Wish& wish,
-                                          const DateEffort& effort);
+                                          const DateEffort& effort, const FirstAnswer& first = {});
 /// The same without a search: nothing else moves, so that it may not fit although it could.
 [[nodiscard]] Outcome<TriedPlan> place_wish(const OpenPlan& open, const Actor& actor, const Wish& wish);
 

@@ -20,6 +20,8 @@ export interface Job<R> {
     kind: Kind
     state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled'
     progress: Progress | null
+    /** While it runs: what can be said already. */
+    first: R | null
     result: R | null
     problem: Problem | null
 }
@@ -81,21 +83,28 @@ export const job = <R>(id: Id): Promise<Job<R>> => get(`/jobs/${part(id)}`)
 /** Whoever stands for another side by now does not find the job any more; then there is nothing to cancel for them. */
 const cancel = (id: Id): void => void call('DELETE', `/jobs/${part(id)}`).catch(() => {})
 
-/** Starts a job and answers when it has ended; `told` hears how far it is. Aborting cancels the job on the server too. */
-export async function run<R>(plan: Id, kind: Kind, parameters: object, signal: AbortSignal, told: (progress: Progress) => void = () => {}): Promise<Job<R>> {
+export interface Listener<R> {
+    told?: (progress: Progress) => void
+    /** What can be said before the result. */
+    first?: (answer: R) => void
+}
+
+/** Starts a job and answers when it has ended. Aborting cancels the job on the server too. */
+export async function run<R>(plan: Id, kind: Kind, parameters: object, signal: AbortSignal, listener: Listener<R> = {}): Promise<Job<R>> {
     const { id } = await start(plan, kind, parameters)
     if (signal.aborted) {
         cancel(id)
         throw new DOMException('aborted', 'AbortError')
     }
-    await ended(id, signal, told)
+    await ended(id, signal, listener)
     return await job<R>(id)
 }
 
-function ended(id: Id, signal: AbortSignal, told: (progress: Progress) => void): Promise<void> {
+function ended<R>(id: Id, signal: AbortSignal, { told, first }: Listener<R>): Promise<void> {
     return new Promise((resolve, reject) => {
         const close = listen(`/jobs/${part(id)}/stream`, {
-            progress: (data) => told(data as unknown as Progress),
+            progress: (data) => told?.(data as unknown as Progress),
+            first: (data) => first?.(data as unknown as R),
             done: () => {
                 close()
                 resolve()

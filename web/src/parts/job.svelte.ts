@@ -17,7 +17,7 @@ export class JobAnswer<R> {
         this.running = true
         this.problem = this.progress = null
         try {
-            const job = await run<R>(plan, kind, parameters, mine.signal, (progress) => (this.progress = progress))
+            const job = await run<R>(plan, kind, parameters, mine.signal, { told: (progress) => (this.progress = progress) })
             if (this.#job === mine) this.#settle(job.result, job.problem)
         } catch (error) {
             if (this.#job === mine && !mine.signal.aborted) this.#settle(null, problemFrom(error))

@@ -10,6 +10,8 @@ export class Trial {
     wanted = $state.raw<Wanted | null>(null)
     answered = $state.raw<Wanted | null>(null)
     result = $state.raw<Tried | null>(null)
+    /** What stands in the way where everything else stays, until the answer is there. */
+    first = $state.raw<Tried | null>(null)
     problem = $state.raw<Problem | null>(null)
     progress = $state.raw<Progress | null>(null)
     running = $state(false)
@@ -37,7 +39,7 @@ export class Trial {
         clearTimeout(this.#timer)
         this.#job?.abort()
         this.#job = null
-        this.wanted = this.answered = this.result = this.problem = this.progress = null
+        this.wanted = this.answered = this.result = this.first = this.problem = this.progress = null
         this.running = false
     }
 
@@ -46,8 +48,12 @@ export class Trial {
         const mine = new AbortController()
         this.#job = mine
         this.running = true
+        this.first = null
         try {
-            const job = await run<Tried>(this.#plan(), 'try', wanted, mine.signal, (progress) => (this.progress = progress))
+            const job = await run<Tried>(this.#plan(), 'try', wanted, mine.signal, {
+                told: (progress) => (this.progress = progress),
+                first: (answer) => (this.first = this.#job === mine ? answer : this.first),
+            })
             if (this.#job === mine) this.#settle(wanted, job.result, job.problem)
         } catch (error) {
             if (this.#job === mine && !mine.signal.aborted) this.#settle(wanted, null, problemFrom(error))
@@ -58,6 +64,7 @@ export class Trial {
         this.answered = wanted
         this.result = result
         this.problem = problem
+        this.first = null
         this.running = false
     }
 }

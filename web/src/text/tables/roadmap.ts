@@ -69,6 +69,10 @@ export const roadmap = {
     try: { en: 'Try', ar: 'جرّب' },
     record_progress: { en: 'Record what happened', ar: 'سجّل ما حدث' },
     trying: { en: '{id} on {date}: looking at what follows …', ar: '{id} في {date}: جارٍ النظر فيما يترتب …' },
+    alone: {
+        en: '{id} on {date} breaks {n, plural, one {one rule} other {# rules}} if nothing else moves. Looking for what has to move …',
+        ar: 'إن لم يتحرك غيره فإن {id} في {date} يخالف {n, plural, zero {أي قيد} one {قيداً واحداً} two {قيدين} few {# قيود} many {# قيداً} other {# قيد}}. جارٍ البحث عما يجب أن يتحرك …',
+    },
     would_start: { en: '{id} would start on <b>{date}</b>.', ar: 'سيبدأ {id} في <b>{date}</b>.' },
     cannot_start: { en: '{id} cannot start on <b>{date}</b>.', ar: 'لا يمكن أن يبدأ {id} في <b>{date}</b>.' },
     moves_with: {
