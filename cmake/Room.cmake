@@ -20,7 +20,10 @@ function(masar_room name)
   list(TRANSFORM room_TEST_USES PREPEND masar_)
   masar_room_library(masar_${name} "${sources}" "${room_USES};${room_LIBS}")
   if(room_COMPUTES AND sources)
-    target_compile_options(masar_${name} PRIVATE $<$<CONFIG:Debug>:-O1>)
+    # What computes reads data that were checked before, and its tests look at every index; without looking again, and without
+    # clearing the arrays that each batch fills anyway, it is a fifth faster (docs/hardening.md).
+    target_compile_options(masar_${name} PRIVATE $<$<CONFIG:Debug>:-O1>
+      $<$<CONFIG:Release>:-U_GLIBCXX_ASSERTIONS -ftrivial-auto-var-init=uninitialized>)
   endif()
   if(tests AND NOT MASAR_FUZZ)
     masar_room_tests(${name} "${tests}" "${room_TEST_USES};${room_TEST_LIBS}" "${room_TEST_PROPERTIES}")

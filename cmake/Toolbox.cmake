@@ -40,6 +40,21 @@ add_compile_options(-ffp-contract=off)
 set(CMAKE_CXX_FLAGS_DEBUG "-O0 -g1 -D_GLIBCXX_ASSERTIONS" CACHE STRING "" FORCE)
 set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG" CACHE STRING "" FORCE)
 
+# What people run is hardened: the flags of the OpenSSF's compiler guide that g++ 12 knows (docs/hardening.md: each, and what they cost).
+option(MASAR_HARDEN "Harden release builds" ON)
+if(MASAR_HARDEN AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_compile_options(
+    -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong -fstack-clash-protection
+    -ftrivial-auto-var-init=zero -fno-delete-null-pointer-checks -fno-strict-overflow -fno-strict-aliasing
+    -Wformat=2 -Werror=format-security -Wbidi-chars=unpaired -Wtrampolines)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|amd64")
+    add_compile_options(-fcf-protection=full)
+  elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "aarch64|arm64")
+    add_compile_options(-mbranch-protection=standard)
+  endif()
+  add_link_options(-Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,-z,separate-code -Wl,--as-needed)
+endif()
+
 if(MASAR_SANITIZE)
   add_compile_options(-fsanitize=${MASAR_SANITIZE} -fno-sanitize-recover=all
                       -fno-omit-frame-pointer)

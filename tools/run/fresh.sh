@@ -1,5 +1,6 @@
 # A clean Debian 12, made by debootstrap in a temporary folder, in which a clean clone of the last commit runs the
-# README's two commands, or the ones given (./run fresh .ci/run). The host's apt and npm settings are copied at run time, so that it works behind a mirror.
+# README's two commands, or the ones given (./run fresh .ci/run). The host's apt and npm settings are copied at run
+# time, so that it works behind a mirror. MASAR_CCACHE names a compiler cache that it may use; without it everything is compiled.
 run_fresh() {
     install_groups fresh
     local root
@@ -60,7 +61,8 @@ timed_in_chroot() {
     done
     # /proc and /dev where the kernel lets us; most of it works without.
     local mounts='mount -t proc proc "$1/proc" 2>/dev/null || echo "fresh: no /proc here";
-        mount --rbind /dev "$1/dev" 2>/dev/null || echo "fresh: no /dev here"'
+        mount --rbind /dev "$1/dev" 2>/dev/null || echo "fresh: no /dev here"
+        [[ -z "${MASAR_CCACHE:-}" ]] || { mkdir -p "$1/root/.cache/ccache"; mount --bind "$MASAR_CCACHE" "$1/root/.cache/ccache"; }'
     as_root unshare --mount --propagation private bash -c "$mounts
         shift; exec chroot \"\$@\"" _ "$root" "$root" /usr/bin/env -i HOME=/root LANG=C.UTF-8 TERM="${TERM:-dumb}" \
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin "${keep[@]}" \
