@@ -5,6 +5,8 @@
 #include "forecast/gate_criteria.h"
 #include "problem/checker.h"
 
+#include <algorithm>
+
 namespace masar::app {
 
 DatesById dates_by_id(const plan::Plan& plan, const plan::Timetable& timetable) {
@@ -43,6 +45,14 @@ plan::Timetable timetable_with(const LoadedPlan& loaded, const std::vector<plan:
     }
     const auto trajectories = forecast::trajectories_of(loaded.plan, timetable);
     return forecast::with_gate_criteria(loaded.plan, std::move(timetable), trajectories);
+}
+
+bool same_days(const std::optional<plan::Timetable>& one, const std::optional<plan::Timetable>& other) {
+    if (!one || !other) return !one && !other;
+    return std::ranges::equal(
+        one->activities, other->activities, [](const plan::ActivityDates& a, const plan::ActivityDates& b) {
+            return a.chosen == b.chosen && (!a.chosen || (a.start == b.start && a.finish == b.finish));
+        });
 }
 
 }  // namespace masar::app

@@ -3,6 +3,7 @@
 #include "app/load_plan.h"
 #include "plan/timetable.h"
 
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -20,5 +21,8 @@ using DatesById = std::unordered_map<std::string_view, const plan::ActivityDates
 /// Everything about these dates (loads, money, gates with their criteria, floats, what is broken) from the loaded plan. Start and finish
 /// stay as given. Status `feasible`, or `violated` when something is broken; nothing is proven. `loaded` must be compiled.
 [[nodiscard]] plan::Timetable timetable_with(const LoadedPlan& loaded, const std::vector<plan::ActivityDates>& dates);
+
+/// Whether the same takes place on the same days in both timetables, which are of one text; also when neither is there.
+[[nodiscard]] bool same_days(const std::optional<plan::Timetable>& one, const std::optional<plan::Timetable>& other);
 
 }  // namespace masar::app

@@ -1,8 +1,8 @@
 #include "app/help_ladder.h"
 
-#include "app/forecast_of.h"
 #include "app/option_place.h"
 #include "app/outcome_question.h"
+#include "app/risk_book.h"
 #include "forecast/gate_criteria.h"
 #include "plan/exchange_rates.h"
 #include "problem/checker.h"
@@ -44,7 +44,7 @@ public:
         now_ = schedule_of(*open_.compiled, dates_);
         breaches_ = breaches(now_);
         find_options();
-        chance_ = chance(now_, full_samples);
+        chance_ = limits_.now ? *limits_.now : chance(now_, limits_.told_samples);
         if (chance_.value >= limits_.enough) return {};
         close_the_gap();
         while (steps_.size() < limits_.steps && chance_.value < limits_.enough && add_surest()) {
@@ -53,8 +53,6 @@ public:
     }
 
 private:
-    static constexpr std::int64_t full_samples = 10'000;
-
     void find_options() {
         for (std::size_t i = 0; i < open_.plan.activities.size() && options_.size() < limits_.options; ++i) {
             const plan::Activity& activity = open_.plan.activities[i];
@@ -121,18 +119,8 @@ private:
     }
 
     [[nodiscard]] plan::Sampled chance(const Schedule& schedule, std::int64_t samples) const {
-        const Outlook seen = outlook(schedule);
-        const plan::Sampled certain{seen.passing == static_cast<int>(open_.plan.gates.size()) ? 1.0 : 0.0, 0};
-        if (!is_uncertain(open_.plan)) return certain;
-        const RiskBookResult made = make_risk_book(open_, schedule);
-        if (!made.book) return certain;
-        forecast::SimulationOptions options;
-        options.samples = samples;
-        options.measures = {false, false, false, true, false};
-        const auto tally =
-            forecast::simulate({made.book->problem, made.book->planned, made.book->model}, options, run_);
-        if (!tally || tally->samples() == 0) return certain;
-        return forecast_of(open_, *made.book, *tally).all_gates_pass;
+        if (const auto sampled = gate_chance(open_, schedule, samples, run_)) return *sampled;
+        return {outlook(schedule).passing == static_cast<int>(open_.plan.gates.size()) ? 1.0 : 0.0, 0};
     }
 
     /// Options on top of each other until every criterion holds, and then without those that were not needed.
@@ -160,7 +148,7 @@ private:
         }
         if (added.empty()) return;
         drop_what_is_not_needed(schedule, added, best);
-        const plan::Sampled after = chance(schedule, full_samples);
+        const plan::Sampled after = chance(schedule, limits_.told_samples);
         // What brings no gate over its line helps nobody, however much nearer it comes.
         if (best.passing > before.passing || after.value > chance_.value) take(schedule, added, before, after);
     }
@@ -195,7 +183,7 @@ private:
             best = std::move(tried);
         }
         if (!best) return false;
-        take(*best, {chosen}, outlook(now_), chance(*best, full_samples));
+        take(*best, {chosen}, outlook(now_), chance(*best, limits_.told_samples));
         return true;
     }
 

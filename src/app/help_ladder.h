@@ -1,7 +1,6 @@
 #pragma once
 // "What would help most": options that are not chosen, added step by step, and how the chance of passing all gates rises.
-#include "app/load_plan.h"
-#include "forecast/simulate.h"
+#include "app/gate_chance.h"
 #include "plan/help_step.h"
 #include "plan/timetable.h"
 
@@ -15,7 +14,9 @@ struct LadderLimits {
     double enough = 0.95;      ///< chance at which it ends
     bool others_may_move =
         false;  ///< overloads and broken ceilings are left to whoever dates the plan with the options
-    std::int64_t samples = 2'000;  ///< to compare options; each step's odds are of the default number
+    std::int64_t samples = 2'000;                  ///< to compare options
+    std::int64_t told_samples = forecast_samples;  ///< for the odds of each step
+    std::optional<plan::Sampled> now;              ///< the chance without any, where it is known
 };
 
 /// Everything else stands where `dates` has it; an option stands on the latest day of its window on which nothing more is broken. The first

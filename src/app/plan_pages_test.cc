@@ -75,7 +75,7 @@ TEST(RoadmapPage, TellsEveryActivityAndWhyItStandsThere) {
 }
 
 TEST(OverviewPage, SaysThatTwoGatesFailOnReadiness) {
-    const json::value overview = page(example().pages().overview(DatesShown::planned, {"abc", "0", {}, {}}));
+    const json::value overview = page(example().pages().overview(DatesShown::planned, {"abc", "0", "[]", {}, {}}));
     EXPECT_THAT(std::string(overview.at("finding").at("en").as_string()), StartsWith("Not yet on track"));
     EXPECT_THAT(std::string(overview.at("finding").at("en").as_string()),
                 HasSubstr("2 of 4 gates would fail on Mean proficiency"));

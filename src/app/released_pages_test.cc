@@ -3,6 +3,7 @@
 #include "app/paged_example_test.h"
 
 #include "app/help_ladder.h"
+#include "report/views/help_json.h"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
@@ -114,18 +115,17 @@ std::string every_page(const Files& files, plan::SideIndex reader) {
     const PlanPages pages = all.pages();
     const plan::Plan& plan = all.plan.loaded.plan;
     std::string text;
-    const std::vector<plan::HelpStep> help = help_ladder(all.plan.loaded, *all.plan.timetable, {}, {});
+    const std::string help = report::help_json(plan, help_ladder(all.plan.loaded, *all.plan.timetable, {}, {}));
     text += pages.frame({"1", "h", "current", std::nullopt, false, std::nullopt, std::nullopt}) + "\n";
     text +=
         pages.records() + "\n" + pages.diagnostics() + "\n" + pages.search("canary") + pages.search("course") + "\n";
     for (const DatesShown shown : {DatesShown::planned, DatesShown::earliest, DatesShown::baseline}) {
-        text += pages.roadmap(shown) + "\n" + pages.overview(shown, {"h", "v", help, {}}) + "\n";
+        text += pages.roadmap(shown) + "\n" + pages.overview(shown, {"h", "v", help, {}, {}}) + "\n";
         text += pages.events(shown, {}) + pages.events(shown, {uae, {}, {}}) + "\n";
         text += pages.due(shown, calendar::date_of(2027, 1, 4), 400) + "\n" + pages.loads(shown) + "\n";
         text += pages.money(shown, {}) + pages.money(shown, base::Currency::of("AED")) + "\n";
         for (const plan::SideIndex side : {uae, usa})
-            text += pages.money_lines(shown, {{side, {}}, {}, report::Measure::planned, {}})
-                    + pages.money_csv(shown, {{side, {}}, {}, report::Measure::planned, {}}) + "\n";
+            text += pages.money_lines(shown, {{side, {}}, {}, report::Measure::planned, {}}) + "\n";
         for (std::size_t pool = 0; pool < plan.resources.size(); ++pool)
             text +=
                 pages.pool_day(shown, base::index_of<plan::ResourceIndex>(pool), calendar::date_of(2027, 1, 20)) + "\n";

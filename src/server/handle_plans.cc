@@ -24,6 +24,7 @@ Answer<HttpResponse> page(Site& site, const Visit& visit, app::Page which) {
     app::PageQuestion question{.plan = visit.place("plan"), .page = which, .words = {}};
     question.words = {word("dates"), word("side"), word("year"),    word("days"),  word("currency"),
                       word("q"),     word("fund"), word("measure"), place("pool"), place("day")};
+    question.runs = &site.services.runs;
     if (which == app::Page::frame) question.dates_job = app::dates_job(site.services.workspace, question.plan);
     auto text = app::plan_page(site.services.workspace, visit.presence->actor, question);
     if (!text) return refused(text.error());

@@ -73,6 +73,17 @@ activities:
     done-when: {en: WORD, ar: WORD}
     release-fields: {cost: uae, notes: uae, shares: uae, done-when: uae, source: uae}
     effects: {skill: +0.2}
+  drill:
+    name: {en: Drill, ar: تدريب}
+    line: l1
+    phase: p1
+    lead: us-dod
+    duration: 5wd
+    after: [course]
+    cost: 40k USD
+    shares: {us-gen: 100%}
+    optional: true
+    effects: {skill: +0.2}
 )";
 
 inline const std::string own_text = R"(ceilings:

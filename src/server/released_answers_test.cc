@@ -93,7 +93,27 @@ public:
 
 private:
     void note(const std::string& question, const HttpResponse& response) {
-        told_.push_back({question, told(response)});
+        const std::string job = response.body ? looking(*response.body) : "";
+        if (job.empty()) return told_.push_back({question, told(response)});
+        // Known from now on: what comes next does not hang on how long it took.
+        (void)heard(*at_.send(usa_, {.target = "/api/v1/jobs/" + job + "/stream"}).stream);
+        HttpResponse plain = response;
+        plain.etag.clear();
+        plain.body = body_of(without(*response.body, job));
+        told_.push_back({question, told(plain)});
+    }
+    /// The job that looks for what would help; empty = none does.
+    static std::string looking(const std::string& body) {
+        constexpr std::string_view key = "\"help_job\":\"";
+        const std::size_t at = body.find(key);
+        if (at == std::string::npos) return {};
+        const std::size_t begin = at + key.size();
+        return body.substr(begin, body.find('"', begin) - begin);
+    }
+    static std::string without(std::string text, const std::string& id) {
+        for (auto place = text.find(id); place != std::string::npos; place = text.find(id))
+            text.replace(place, id.size(), "ID");
+        return text;
     }
     void read_all() {
         for (const std::string& target : readings(at_.plan)) note(target, at_.send(usa_, {.target = target}));
@@ -127,12 +147,8 @@ private:
         std::string last = heard(*stream.stream);
         last.erase(0, last.rfind("event: "));
         const HttpResponse done = at_.send(usa_, {.target = address});
-        for (const std::string& each : {*asked.body, last, std::to_string(done.status) + *done.body}) {
-            std::string text = each;
-            for (auto place = text.find(id); place != std::string::npos; place = text.find(id))
-                text.replace(place, id.size(), "ID");
-            told_.push_back({question, std::move(text)});
-        }
+        for (const std::string& each : {*asked.body, last, std::to_string(done.status) + *done.body})
+            told_.push_back({question, without(each, id)});
     }
     void asks_jobs() {
         asks(R"({"kind":"dance"})");
@@ -143,6 +159,9 @@ private:
         asks(R"({"kind":"try","pins":{"course":"2027-02-01"},"forecast":true})");
         asks(R"({"kind":"try","pins":{"cell":"2027-02-01"}})");
         asks(R"({"kind":"replan","keep":false,"schedules":200})");
+        asks(R"({"kind":"help"})");
+        asks(R"({"kind":"help","dates":"earliest"})");
+        asks(R"({"kind":"help","dates":"never"})");
     }
     void act() {
         const HttpResponse news = at_.get(usa_, "/stream");

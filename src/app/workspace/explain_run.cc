@@ -2,6 +2,7 @@
 
 #include "app/explain_plan.h"
 #include "app/failed_criteria.h"
+#include "app/workspace/page_help.h"
 #include "app/workspace/run_parameters.h"
 #include "app/workspace/told_changes.h"
 #include "report/figures.h"
@@ -48,9 +49,7 @@ public:
             write_criteria();
         else
             write_told_explanation(json_, context_.actor, told, *seen_);
-        json_.key("help");
-        report::write_help(json_, seen_->plan(), seen_->help());
-        return json_.end_object().take();
+        return report::with_help(json_.end_object().take(), help_within(context_, report::DatesShown::planned));
     }
 
 private:

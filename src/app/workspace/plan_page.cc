@@ -4,6 +4,7 @@
 #include "app/plan_pages.h"
 #include "app/workspace/change_log.h"
 #include "app/workspace/decision_log.h"
+#include "app/workspace/page_help.h"
 #include "app/workspace/proposal_list.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/undo_edits.h"
@@ -24,6 +25,11 @@ struct Reading {
     std::optional<plan::Timetable> baseline_dates;  ///< on the plan as seen
     std::string dates_job;
     plan::SideIndex reader;
+};
+
+struct PagesRead {
+    const PlanPages& pages;
+    const Reading& reading;
 };
 
 plan::SideIndex side_named(const plan::Plan& plan, std::string_view id) {
@@ -84,7 +90,8 @@ Outcome<std::string> frame(Workspace& workspace, const Actor& actor, const PlanP
     facts.hash = reading.seen->state_hash();
     facts.dates_state = word_of(dates_state(reading.open.head));
     if (reading.baseline_row) facts.baseline = {reading.baseline->state_hash(), utc_text(reading.baseline_row->at)};
-    facts.head_equals_baseline = reading.baseline && reading.baseline->hash() == reading.seen->hash();
+    facts.head_equals_baseline = reading.baseline && reading.baseline->hash() == reading.seen->hash()
+                                 && same_days(reading.baseline->timetable(), reading.seen->timetable());
     const auto undo = undo_state(workspace, actor, reading.open.row.key);
     if (undo) {
         facts.undo = undo->undo;
@@ -116,7 +123,7 @@ Outcome<std::string> lines(const PlanPages& pages, const PageQuestion& question,
     asked.currency = base::Currency::of(words.currency);
     const auto shown = dates_shown(words.dates);
     if (!shown) return tl::unexpected(shown.error());
-    return question.page == Page::money_csv ? pages.money_csv(*shown, asked) : pages.money_lines(*shown, asked);
+    return pages.money_lines(*shown, asked);
 }
 
 Outcome<std::string> pool_day(const PlanPages& pages, const PageQuestion& question, const Reading& reading) {
@@ -150,16 +157,21 @@ Outcome<std::string> worklist(Workspace& workspace, const Actor& actor, const Pl
     return pages.worklist(report::DatesShown::planned, facts);
 }
 
-Outcome<std::string> overview(const PlanPages& pages, const PageQuestion& question, const Reading& reading,
-                              const std::vector<ProposalLine>& proposals) {
+Outcome<std::string> overview(Workspace& workspace, const Actor& actor, const PageQuestion& question,
+                              const PagesRead& read) {
+    const auto& [pages, reading] = read;
     const auto shown = dates_shown(question.words.dates);
     if (!shown) return tl::unexpected(shown.error());
+    const auto proposals = proposal_list(workspace, actor, question.plan);
+    if (!proposals) return tl::unexpected(proposals.error());
+    PageHelp help;
+    if (question.runs != nullptr) help = page_help(*question.runs, workspace, actor, {reading.open, *shown});
     report::OverviewFacts facts;
     facts.hash = reading.seen->state_hash();
     facts.version = base::version;
-    if (*shown == report::DatesShown::planned) facts.help = reading.seen->help();
-    if (*shown == report::DatesShown::earliest) facts.help = reading.seen->help_at_earliest();
-    facts.decisions = open_decisions(proposals);
+    facts.help = std::move(help.list);
+    facts.help_job = std::move(help.job);
+    facts.decisions = open_decisions(*proposals);
     return pages.overview(*shown, facts);
 }
 
@@ -183,8 +195,7 @@ Outcome<std::string> page_of(const PlanPages& pages, const PageQuestion& questio
         case Page::risks: return pages.risks(*shown);
         case Page::records: return pages.records();
         case Page::search: return pages.search(words.query);
-        case Page::money_lines:
-        case Page::money_csv: return lines(pages, question, reading);
+        case Page::money_lines: return lines(pages, question, reading);
         case Page::pool_day: return pool_day(pages, question, reading);
         case Page::frame:
         case Page::overview:
@@ -212,11 +223,7 @@ Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const P
     reading.dates_job = question.dates_job;
     if (question.page == Page::frame) return frame(workspace, actor, pages, reading);
     if (question.page == Page::worklist) return worklist(workspace, actor, pages, reading);
-    if (question.page == Page::overview) {
-        const auto proposals = proposal_list(workspace, actor, question.plan);
-        if (!proposals) return tl::unexpected(proposals.error());
-        return overview(pages, question, reading, *proposals);
-    }
+    if (question.page == Page::overview) return overview(workspace, actor, question, {pages, reading});
     return page_of(pages, question, reading, std::chrono::floor<std::chrono::days>(workspace.clock.now()));
 }
 

@@ -8,6 +8,8 @@
 
 namespace masar::app {
 
+class Runs;
+
 enum class Page : unsigned char {
     frame,
     roadmap,
@@ -18,7 +20,6 @@ enum class Page : unsigned char {
     pool_day,
     money,
     money_lines,
-    money_csv,
     worklist,
     outcomes,
     risks,
@@ -40,9 +41,10 @@ struct PageQuestion {
     Page page = Page::frame;
     PageWords words;
     std::string dates_job = {};  ///< of the frame: the job that brings the plan's dates
+    Runs* runs = nullptr;        ///< asked for what takes longer than somebody waits; null: the page goes without
 };
 
-/// JSON (report/views), but for money_csv. Refuses a word that means nothing (wrong_field: its name).
+/// JSON (report/views). Refuses a word that means nothing (wrong_field: its name).
 [[nodiscard]] Outcome<std::string> plan_page(Workspace& workspace, const Actor& actor, const PageQuestion& question);
 
 }  // namespace masar::app

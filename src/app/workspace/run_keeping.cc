@@ -51,10 +51,11 @@ bool is_for(const store::RunRow& run, const Actor& actor) {
     return run.side == reader_tag(actor) || run.side == for_everybody;
 }
 
-std::string input_of(const OpenPlan& open, const Actor& actor, std::string_view kind, const json::object& parameters) {
+std::string input_of(std::string_view state, const Actor& actor, std::string_view kind,
+                     const json::object& parameters) {
     const json::object input{{"kind", kind},
                              {"parameters", parameters},
-                             {"plan", open.whole->state_hash()},
+                             {"plan", state},
                              {"program", base::version},
                              {"sandbox", actor.sandbox}};
     return base::sha256_hex(canonical_json(input));

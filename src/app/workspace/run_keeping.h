@@ -12,8 +12,8 @@ inline constexpr std::string_view for_everybody = "*";  ///< who may see the pla
 /// The server, when it asks by itself: nobody's account, and no role.
 [[nodiscard]] inline bool is_the_server(const Actor& actor) { return actor.whole && actor.roles.none(); }
 
-/// Names what an answer depends on; the same question of the same state gives the same answer.
-[[nodiscard]] std::string input_of(const OpenPlan& open, const Actor& actor, std::string_view kind,
+/// Names what an answer depends on; the same question of the same state (Snapshot::state_hash) gives the same answer.
+[[nodiscard]] std::string input_of(std::string_view state, const Actor& actor, std::string_view kind,
                                    const boost::json::object& parameters);
 
 [[nodiscard]] std::string refusal_json(const Refusal& refusal);

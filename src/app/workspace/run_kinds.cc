@@ -5,6 +5,7 @@
 #include "app/what_if.h"
 #include "app/workspace/dates_job.h"
 #include "app/workspace/explain_run.h"
+#include "app/workspace/page_help.h"
 #include "app/workspace/run_keeping.h"
 #include "app/workspace/run_parameters.h"
 #include "app/workspace/save_texts.h"
@@ -249,14 +250,16 @@ Outcome<RunWork> follow_run(const json::object& parameters) {
 Outcome<RunWork> work_of(std::string_view kind, const json::object& parameters, const Actor& actor) {
     if (kind == "try") return try_run(parameters);
     if (kind == "explain") return explain_run(parameters);
+    if (kind == "help") return help_run(parameters);
     if (kind == "simulate") return simulate_run(parameters, actor);
     if (kind == "whatif") return what_if_run(parameters, actor);
     if (kind == "improve") return improve_run(parameters, actor);
     if (kind == "dates" && is_the_server(actor)) return follow_run(parameters);
     if (kind == "schedule" || kind == "replan") return dates_run(parameters, actor, kind == "replan");
-    return tl::unexpected(wrong_parameter("kind", {"there is no such kind of job", "لا يوجد هذا النوع من المهام"},
-                                          {"schedule, explain, simulate, improve, replan, whatif or try",
-                                           "schedule أو explain أو simulate أو improve أو replan أو whatif أو try"}));
+    return tl::unexpected(
+        wrong_parameter("kind", {"there is no such kind of job", "لا يوجد هذا النوع من المهام"},
+                        {"schedule, explain, simulate, improve, replan, whatif, try or help",
+                         "schedule أو explain أو simulate أو improve أو replan أو whatif أو try أو help"}));
 }
 
 }  // namespace masar::app

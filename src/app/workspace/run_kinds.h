@@ -25,9 +25,11 @@ struct RunWork {
     std::function<Outcome<std::string>(const RunContext&)> compute;  ///< gives JSON
     bool quick = false;  ///< somebody waits with a hand on the mouse: it goes before long ones
     bool saves = false;  ///< it changes the plan's dates: never answered from a kept run
+    /// The server asks it by itself for a page, of what the reader reads and nothing else: one at a time, and it counts against nobody.
+    bool for_page = false;
 };
 
-/// "schedule", "explain", "simulate", "improve", "replan", "whatif", "try". Refuses an unknown kind and parameters that make no sense.
+/// "schedule", "explain", "simulate", "improve", "replan", "whatif", "try", "help". Refuses an unknown kind and parameters that make no sense.
 /// In a sandbox, counts are limited further.
 [[nodiscard]] Outcome<RunWork> work_of(std::string_view kind, const boost::json::object& parameters,
                                        const Actor& actor);

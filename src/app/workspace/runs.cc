@@ -168,7 +168,14 @@ public:
         auto work = work_of(kind, parameters, actor);
         if (!work) return tl::unexpected(work.error());
         store::RunRow row = question(actor, *open, kind, parameters);
-        if (auto full = is_the_server(actor) ? std::nullopt : no_room(actor)) return tl::unexpected(*std::move(full));
+        const SnapshotPtr about = work->for_page ? open->shown_to(actor) : open->whole;
+        row.input_hash = input_of(about->state_hash(), actor, kind, parameters);
+        std::unique_lock one_at_a_time(pages_mutex_, std::defer_lock);
+        if (work->for_page) {
+            one_at_a_time.lock();
+            if (const JobPtr there = of_page(row)) return told_to(actor, there->view());
+        }
+        if (auto full = no_room(actor, *work)) return tl::unexpected(*std::move(full));
         auto kept = keep_question(workspace_, std::move(row), !work->saves);
         if (!kept) return tl::unexpected(kept.error());
         if (kept->state == "done") return kept_view(workspace_, actor, kept->key);
@@ -192,13 +199,7 @@ public:
         if (asker(job->actor) != asker(actor))
             return refuse(Refusal::Why::not_allowed,
                           {"this job was asked for by somebody else", "طلب هذه المهمة شخص آخر"});
-        job->stop.stop();
-        bool waited = false;
-        {
-            const std::scoped_lock lock(mutex_);
-            waited = std::erase(queue_, job) > 0;
-        }
-        if (waited) end(job, {"cancelled", {}, std::nullopt});
+        stop(job);
         return {};
     }
 
@@ -231,7 +232,6 @@ private:
         row.side = is_the_server(actor) ? std::string(for_everybody) : reader_tag(actor);
         row.kind = kind;
         row.state = "queued";
-        row.input_hash = input_of(open, actor, kind, parameters);
         row.parameters = boost::json::serialize(parameters);
         const auto* seed = parameters.if_contains("seed");
         row.seed = seed != nullptr && seed->is_int64() ? seed->get_int64() : 1;
@@ -240,11 +240,39 @@ private:
         return row;
     }
 
-    [[nodiscard]] std::optional<Refusal> no_room(const Actor& actor) const {
+    /// The job that answers this question of a page already. One for what was there before has nobody left who waits for it: it ends.
+    [[nodiscard]] JobPtr of_page(const store::RunRow& row) {
+        std::vector<JobPtr> older;
+        {
+            const std::scoped_lock lock(mutex_);
+            for (const JobPtr& each : jobs_) {
+                const store::RunRow& other = each->row;
+                if (!each->work.for_page || each->stop.stopped() || other.plan != row.plan || other.side != row.side)
+                    continue;
+                if (other.input_hash == row.input_hash) return each;
+                if (other.kind == row.kind && other.parameters == row.parameters) older.push_back(each);
+            }
+        }
+        for (const JobPtr& each : older) stop(each);
+        return nullptr;
+    }
+
+    void stop(const JobPtr& job) {
+        job->stop.stop();
+        bool waited = false;
+        {
+            const std::scoped_lock lock(mutex_);
+            waited = std::erase(queue_, job) > 0;
+        }
+        if (waited) end(job, {"cancelled", {}, std::nullopt});
+    }
+
+    [[nodiscard]] std::optional<Refusal> no_room(const Actor& actor, const RunWork& work) const {
+        if (is_the_server(actor)) return std::nullopt;
         const std::scoped_lock lock(mutex_);
-        const auto own =
-            std::ranges::count_if(jobs_, [&](const JobPtr& each) { return asker(each->actor) == asker(actor); });
-        if (static_cast<std::size_t>(own) >= limits_.of_account)
+        const auto own = std::ranges::count_if(
+            jobs_, [&](const JobPtr& each) { return !each->work.for_page && asker(each->actor) == asker(actor); });
+        if (!work.for_page && static_cast<std::size_t>(own) >= limits_.of_account)
             return too_many({"you have as many jobs under way as one may have", "بلغ عدد مهامك الجارية الحد المسموح"})
                 .value();
         if (queue_.size() >= limits_.waiting)
@@ -336,6 +364,7 @@ private:
 
     Workspace& workspace_;
     const RunLimits limits_;
+    std::mutex pages_mutex_;  ///< locked before the other
     mutable std::mutex mutex_;
     std::condition_variable news_;
     std::list<JobPtr> jobs_;    ///< waiting and running

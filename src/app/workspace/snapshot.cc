@@ -3,7 +3,6 @@
 #include "app/baseline.h"
 #include "app/read_schedule.h"
 #include "app/simulate_plan.h"
-#include "app/workspace/offered_help.h"
 #include "base/sha256.h"
 #include "planfile/gather.h"
 #include "planfile/released_text.h"
@@ -153,21 +152,6 @@ const std::optional<plan::Forecast>& Snapshot::forecast() const {
         if (timetable_) forecast_ = forecast_for(*loaded_, *timetable_, {});
     });
     return forecast_;
-}
-
-std::vector<plan::HelpStep> Snapshot::help_for(const std::optional<plan::Timetable>& dates) const {
-    if (!dates || !loaded_->compiled) return {};
-    return offered_help(*this, *dates);
-}
-
-const std::vector<plan::HelpStep>& Snapshot::help() const {
-    std::call_once(help_once_, [&] { help_ = help_for(timetable_); });
-    return help_;
-}
-
-const std::vector<plan::HelpStep>& Snapshot::help_at_earliest() const {
-    std::call_once(help_at_earliest_once_, [&] { help_at_earliest_ = help_for(earliest()); });
-    return help_at_earliest_;
 }
 
 SnapshotPtr Snapshot::released_to(const std::string& side) const {

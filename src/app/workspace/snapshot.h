@@ -3,7 +3,6 @@
 #include "app/load_plan.h"
 #include "app/memory_files.h"
 #include "plan/forecast.h"
-#include "plan/help_step.h"
 #include "plan/timetable.h"
 #include "planfile/plan_text.h"
 
@@ -62,10 +61,6 @@ public:
     [[nodiscard]] const std::optional<plan::Timetable>& earliest() const;
     /// None when the plan is certain or has no timetable.
     [[nodiscard]] const std::optional<plan::Forecast>& forecast() const;
-    /// What would help most to pass the gates, from the dates and from the earliest ones (help_ladder.h); nothing for a large plan, where
-    /// it takes longer than a page waits.
-    [[nodiscard]] const std::vector<plan::HelpStep>& help() const;
-    [[nodiscard]] const std::vector<plan::HelpStep>& help_at_earliest() const;
     /// As one side may read it; a side that the plan does not have reads nothing.
     [[nodiscard]] SnapshotPtr released_to(const std::string& side) const;
 
@@ -86,13 +81,10 @@ private:
     std::optional<plan::Timetable> timetable_;
     std::optional<base::Error> undated_;
 
-    [[nodiscard]] std::vector<plan::HelpStep> help_for(const std::optional<plan::Timetable>& dates) const;
-
-    mutable std::once_flag text_once_, earliest_once_, forecast_once_, help_once_, help_at_earliest_once_;
+    mutable std::once_flag text_once_, earliest_once_, forecast_once_;
     mutable std::unique_ptr<planfile::PlanText> text_;
     mutable std::optional<plan::Timetable> earliest_;
     mutable std::optional<plan::Forecast> forecast_;
-    mutable std::vector<plan::HelpStep> help_, help_at_earliest_;
     mutable std::mutex released_mutex_;
     mutable std::map<std::string, SnapshotPtr> released_;
     /// By side, a copy with some dates or other.

@@ -42,10 +42,17 @@ void write_step(base::JsonWriter& json, const plan::Plan& plan, const plan::Help
 
 }  // namespace
 
-void write_help(base::JsonWriter& json, const plan::Plan& plan, std::span<const plan::HelpStep> help) {
+std::string help_json(const plan::Plan& plan, std::span<const plan::HelpStep> help) {
+    base::JsonWriter json(base::JsonWriter::Style::compact);
     json.begin_array();
     for (const plan::HelpStep& step : help) write_step(json, plan, step);
-    json.end_array();
+    return json.end_array().take();
+}
+
+std::string with_help(std::string object, std::string_view list) {
+    object.pop_back();
+    if (!object.ends_with('{')) object += ',';
+    return object.append("\"help\":").append(list.empty() ? "null" : list) + '}';
 }
 
 }  // namespace masar::report

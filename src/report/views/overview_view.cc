@@ -26,11 +26,10 @@ public:
             write_dated();
         else
             write_undated();
-        json_.key("help");
-        write_help(json_, plan_, facts_.help);
+        json_.field_or_null("help_job", facts_.help_job.empty() ? std::nullopt : std::optional(facts_.help_job));
         write_decisions();
         write_obtained();
-        return json_.end_object().take();
+        return with_help(json_.end_object().take(), facts_.help);
     }
 
 private:

@@ -5,7 +5,7 @@ import type { GateOutlook } from './overview'
 import type { Change } from './records'
 import type { Bilingual, Id, Iso, Money, Named } from './types'
 
-export type Kind = 'schedule' | 'explain' | 'simulate' | 'improve' | 'replan' | 'whatif' | 'try'
+export type Kind = 'schedule' | 'explain' | 'simulate' | 'improve' | 'replan' | 'whatif' | 'try' | 'help'
 export interface Progress {
     what: string
     done: number
@@ -96,6 +96,12 @@ export async function run<R>(plan: Id, kind: Kind, parameters: object, signal: A
         cancel(id)
         throw new DOMException('aborted', 'AbortError')
     }
+    signal.addEventListener('abort', () => cancel(id), { once: true })
+    return await followed<R>(id, signal, listener)
+}
+
+/** Answers when a job has ended that was started elsewhere; it goes on when one no longer waits. */
+export async function followed<R>(id: Id, signal: AbortSignal, listener: Listener<R> = {}): Promise<Job<R>> {
     await ended(id, signal, listener)
     return await job<R>(id)
 }
@@ -112,7 +118,6 @@ function ended<R>(id: Id, signal: AbortSignal, { told, first }: Listener<R>): Pr
         })
         signal.addEventListener('abort', () => {
             close()
-            cancel(id)
             reject(new DOMException('aborted', 'AbortError'))
         })
     })

@@ -74,7 +74,10 @@ export interface Overview {
     joint: { date: number | null; pass: number | null; error: number | null } | null
     gates: GateOutlook[]
     indicators: Indicator[]
-    help: Help[]
+    /** Null while it is looked for. */
+    help: Help[] | null
+    /** The job that looks for it; null when there is none. */
+    help_job: Id | null
     decisions: OpenDecision[]
     obtained: Obtained | null
 }

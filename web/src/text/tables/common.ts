@@ -2,6 +2,7 @@ import type { Words } from '../message'
 
 export const common = {
     withheld: { en: 'not released by the other side', ar: 'لم يُفرج عنها الجانب الآخر' },
+    looking_for_help: { en: 'Looking for what would help…', ar: 'جارٍ البحث عما يفيد…' },
     loading: { en: 'Loading', ar: 'جارٍ التحميل' },
     try_again: { en: 'Try again', ar: 'أعد المحاولة' },
     unreachable: { en: 'The server cannot be reached. What you see is the last answer; nothing you typed is lost.', ar: 'تعذّر الوصول إلى الخادم. ما تراه آخر إجابة وصلت، ولم يضع شيء مما كتبته.' },
