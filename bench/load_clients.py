@@ -32,7 +32,7 @@ def make_certificate(folder):
 class Server:
     def __init__(self, masar, folder):
         make_certificate(folder)
-        command = [masar, "serve", "--port", "0", "--json", "--data", f"{folder}/data", "--tls-cert", f"{folder}/cert.pem", "--tls-key", f"{folder}/key.pem"]
+        command = [masar, "serve", "--port", "0", "--json", "--rate", "0", "--data", f"{folder}/data", "--tls-cert", f"{folder}/cert.pem", "--tls-key", f"{folder}/key.pem"]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         said = json.loads(self.process.stdout.readline())
         self.port = int(re.search(r":(\d+)/", said["address"]).group(1))

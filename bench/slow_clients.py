@@ -78,7 +78,7 @@ def main():
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, options.clients + 256), hard))
     with tempfile.TemporaryDirectory() as data:
-        command = [options.masar, "serve", "--port", "0", "--json", "--data", data]
+        command = [options.masar, "serve", "--port", "0", "--json", "--rate", "0", "--data", data]
         server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         try:
             port = int(re.search(r":(\d+)/", json.loads(server.stdout.readline())["address"]).group(1))

@@ -16,7 +16,8 @@ class Server:
 
     def __init__(self, *options, data=None):
         self.folder = None if data else tempfile.TemporaryDirectory()
-        command = [os.environ["MASAR"], "serve", "--port", "0", "--json", "--data", data or self.folder.name, *options]
+        # Tests ask faster than people.
+        command = [os.environ["MASAR"], "serve", "--port", "0", "--json", "--rate", "0", "--data", data or self.folder.name, *options]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         told = self.process.stdout.readline()
         if not told:

@@ -58,6 +58,15 @@ public:
                       {"names by which it is reached behind a proxy on this machine",
                        "الأسماء التي يُعرف بها خلف خادم وسيط على هذا الجهاز"}},
                      options_.names);
+        options.number({"--rate",
+                        "N",
+                        {"reads a second that one session may ask for (default 200; changes a tenth of it, jobs a "
+                         "twentieth, files a hundredth; at once ten seconds' worth; who has not signed in is counted "
+                         "by address, five times as much; 0: no limit)",
+                         "عدد القراءات في الثانية للجلسة الواحدة (الأصل 200؛ وللتغييرات عُشره وللمهام نصف عُشره وللملفات "
+                         "جزء من مئة منه؛ ودفعةً واحدةً ما يعادل عشر ثوانٍ؛ ومن لم يسجّل الدخول يُحسب بعنوانه وله خمسة "
+                         "أضعاف ذلك؛ و0 بلا حد)"}},
+                       {0, 1'000'000}, options_.reads_per_second);
         options.number({"--threads", "T", {"threads (default: one for each core)", "عدد الخيوط (الأصل: خيط لكل نواة)"}},
                        {1, 64}, options_.threads);
         options.flag(

@@ -7,6 +7,8 @@
 #include "server/json_body.h"
 #include "server/refused.h"
 
+#include <algorithm>
+#include <chrono>
 #include <exception>
 #include <new>
 
@@ -127,7 +129,11 @@ std::optional<HttpResponse> Application::at_once(const HttpRequest& request) {
     const std::string question = question_of(request);
     if (!changes || question.empty()) return std::nullopt;
     auto kept = site_.answers.recall(question, *changes, site_.services.clock.now());
-    if (kept) validate(request, *kept);
+    if (!kept) return std::nullopt;
+    // Who has been given it has a session.
+    if (const auto often = too_often(request, *match->route, cookie_value(request, Cookie::session)))
+        return told(*often, request.language);
+    validate(request, *kept);
     return kept;
 }
 
@@ -139,13 +145,18 @@ bool Application::hashes(const HttpRequest& request) {
 Answer<std::optional<app::Presence>> Application::recognise(const HttpRequest& request, const Route& route) {
     if (route.more.keeps == Keeps::with_program) return std::nullopt;
     std::optional<app::Presence> presence;
+    std::optional<app::Refusal> unknown;
     const std::string_view token = cookie_value(request, Cookie::session);
     if (!token.empty()) {
         auto who = site_.services.accounts.who(token);
-        if (who) presence = std::move(*who);
-        if (!who && (route.who != Who::anyone || who.error().why == app::Refusal::Why::storage))
-            return refused(who.error());
+        if (who)
+            presence = std::move(*who);
+        else
+            unknown = std::move(who.error());
     }
+    if (auto often = too_often(request, route, presence ? token : std::string_view()))
+        return tl::unexpected(*std::move(often));
+    if (unknown && (route.who != Who::anyone || unknown->why == app::Refusal::Why::storage)) return refused(*unknown);
     if (route.who != Who::anyone && !presence) return refuse(ProblemCode::not_signed_in);
     if (route.who == Who::signed_in && !presence->signed_in()) return refuse(ProblemCode::not_signed_in);
     if (!has_role(route, presence)) return refuse(ProblemCode::not_allowed, words_for(route));
@@ -157,6 +168,21 @@ Answer<std::optional<app::Presence>> Application::recognise(const HttpRequest& r
     return presence;
 }
 
+std::optional<Problem> Application::too_often(const HttpRequest& request, const Route& route,
+                                              std::string_view session) {
+    const Asking what = asking_of(route);
+    const double now = std::chrono::duration<double>(site_.services.clock.now().time_since_epoch()).count();
+    const double wait = session.empty() ? site_.rates.take_address(what, request.peer, now)
+                                        : site_.rates.take_session(what, session, now);
+    if (wait <= 0) return std::nullopt;
+    Problem problem{ProblemCode::too_many,
+                    {"this is asked for too often", "يتكرر هذا الطلب أكثر من اللازم"},
+                    {},
+                    {"wait a moment: nothing is lost", "انتظر لحظة؛ لن تفقد شيئاً"}};
+    problem.retry_seconds = static_cast<int>(std::min(wait, 3600.0)) + 1;
+    return problem;
+}
+
 Answer<HttpResponse> Application::handle(const HttpRequest& request) {
     auto match = let_in(request);
     if (!match) return tl::unexpected(match.error());
@@ -164,7 +190,11 @@ Answer<HttpResponse> Application::handle(const HttpRequest& request) {
     std::string question = question_of(request);
     const std::uint64_t changes = site_.services.changes->now();  // before anything is read
     // Many may have asked while the first of them was answered.
-    if (auto kept = site_.answers.recall(question, changes, site_.services.clock.now())) return *std::move(kept);
+    if (auto kept = site_.answers.recall(question, changes, site_.services.clock.now())) {
+        if (auto often = too_often(request, *match->route, cookie_value(request, Cookie::session)))
+            return tl::unexpected(*std::move(often));
+        return *std::move(kept);
+    }
     auto answer = handle_matched(request, *std::move(match));
     if (answer && !question.empty() && is_readable(request, *answer))
         site_.answers.keep(std::move(question), *answer, changes, site_.services.clock.now());

@@ -31,6 +31,9 @@ private:
     [[nodiscard]] Answer<HttpResponse> handle_matched(const HttpRequest& request, Router::Match match);
     /// Who asks; nobody is an answer where anybody may. A change must come from a page of this server.
     [[nodiscard]] Answer<std::optional<app::Presence>> recognise(const HttpRequest& request, const Route& route);
+    /// Of somebody with this session, or without one.
+    [[nodiscard]] std::optional<Problem> too_often(const HttpRequest& request, const Route& route,
+                                                   std::string_view session);
     [[nodiscard]] HttpResponse told(const Problem& problem, base::Language language);
     [[nodiscard]] bool goes_by(std::string_view host) const;
 

@@ -2,13 +2,9 @@
 
 #include "base/json_writer.h"
 #include "base/version.h"
+#include "server/this_machine.h"
 
 namespace masar::server {
-namespace {
-
-bool is_this_machine(std::string_view peer) { return peer == "::1" || peer.starts_with("127."); }
-
-}  // namespace
 
 Answer<HttpResponse> handle_health(Site& site, const Visit& /*visit*/) {
     if (site.closing) return refuse(ProblemCode::closing);

@@ -80,13 +80,16 @@ Announcement announcement_of(const std::string& address, const std::vector<app::
             json.take() + "\n"};
 }
 
-std::vector<ServerFigures::Gauge> gauges_of(HttpServer& server, const app::Runs& runs) {
+std::vector<ServerFigures::Gauge> gauges_of(HttpServer& server, const Services& services) {
     const auto number = [](auto count) { return static_cast<double>(count); };
-    return {{"masar_connections", "Open connections.", number(server.door().present())},
-            {"masar_streams", "Open event streams.", number(server.door().streaming())},
-            {"masar_connections_let_go", "Connections closed to make room for others, since the start.",
-             number(server.door().let_go())},
-            {"masar_jobs", "Jobs that wait or run.", number(runs.open())}};
+    return {
+        {"masar_connections", "Open connections.", number(server.door().present())},
+        {"masar_streams", "Open event streams.", number(server.door().streaming())},
+        {"masar_connections_let_go", "Connections closed to make room for others, since the start.",
+         number(server.door().let_go())},
+        {"masar_jobs", "Jobs that wait or run.", number(services.runs.open())},
+        {"masar_edits_begun_again", "Edits worked out once more because their roadmap had moved on, since the start.",
+         number(services.workspace.turns->begun_again())}};
 }
 
 }  // namespace
@@ -116,6 +119,7 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     listening.socket_threads = options.threads > 0 ? static_cast<unsigned>(options.threads) : std::min(cores, 8U);
     listening.workers = listening.socket_threads;
+    listening.limits.reads_per_second = static_cast<double>(options.reads_per_second);
     allow_open_files(listening.limits);
 
     Site site(route_table(), listening.limits, log, services);
@@ -125,7 +129,7 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     Application application(site, {options.names, local, logged});
     auto server = HttpServer::open(listening, application);
     if (!server) return tl::unexpected(server.error());
-    site.gauges = [&] { return gauges_of(**server, services.runs); };
+    site.gauges = [&] { return gauges_of(**server, services); };
 
     if (auto told = doors.announce(announcement_of(address_of(options, **server), *tokens)); !told) return told;
     log.write(LogLevel::info, "listening");

@@ -18,7 +18,8 @@ struct ServeOptions {
     std::string plan;  ///< the roadmap to begin with; empty: the shipped example
     std::vector<std::string> names;  ///< by which others reach it
     bool log_everything = false;
-    std::int64_t threads = 0;  ///< for sockets and for work, each; 0 = one a core
+    std::int64_t reads_per_second = 200;  ///< of one session; what else may be asked is a part of it; 0 = no limit
+    std::int64_t threads = 0;             ///< for sockets and for work, each; 0 = one a core
 };
 
 /// Where it is, and how to stop it: for whoever started it.

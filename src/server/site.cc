@@ -9,6 +9,7 @@ Site::Site(std::span<const Route> routes, ServerLimits its_limits, ServerLog& it
       limits(its_limits),
       log(its_log),
       services(its_services),
+      rates(its_limits.reads_per_second),
       description(body_of(openapi_document(routes))) {}
 
 }  // namespace masar::server

@@ -5,6 +5,7 @@
 #include "server/http/server_figures.h"
 #include "server/http/server_limits.h"
 #include "server/http/server_log.h"
+#include "server/request_rates.h"
 #include "server/router.h"
 #include "server/services.h"
 #include "server/web_pages.h"
@@ -24,6 +25,7 @@ public:
     Services& services;
     /// Beginning one takes work, and anybody may: by address.
     RateLimit sandboxes{{.per_second = 1.0 / 30, .burst = 20}};
+    RequestRates rates;
     AnswerMemory answers;
     ServerFigures figures;
     WebPages pages;

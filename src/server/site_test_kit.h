@@ -26,7 +26,11 @@ class SiteTest : public ::testing::Test {
 protected:
     SiteTest() = default;
     /// Whose time stands still, or goes on when the test says so.
-    explicit SiteTest(const base::WallClock& given) : time(&given) {}
+    explicit SiteTest(const base::WallClock& given, const ServerLimits& limits = as_fast_as_it_goes)
+        : time(&given), limits_(limits) {}
+
+    /// Tests ask faster than people.
+    static constexpr ServerLimits as_fast_as_it_goes{.reads_per_second = 0};
 
     [[nodiscard]] static HttpRequest request_of(const Asked& asked) {
         HttpRequest request;
@@ -45,8 +49,10 @@ protected:
         return request;
     }
 
-    HttpResponse ask(const Asked& asked) {
-        const HttpRequest request = request_of(asked);
+    HttpResponse ask(const Asked& asked) { return ask_from("127.0.0.1", asked); }
+    HttpResponse ask_from(const std::string& address, const Asked& asked) {
+        HttpRequest request = request_of(asked);
+        request.peer = address;
         auto quick = application.at_once(request);
         HttpResponse response = quick ? std::move(*quick) : application.with_work(request);
         check(request, response);
@@ -84,7 +90,8 @@ protected:
     SystemWallClock clock;
     const base::WallClock* time = &clock;
     Services services{*app::open_store(":memory:"), *time};
-    Site site{route_table(), ServerLimits{}, log, services};
+    ServerLimits limits_ = as_fast_as_it_goes;
+    Site site{route_table(), limits_, log, services};
     Application application{site, ApplicationSettings{{"masar.example"}, true, ApplicationSettings::Log::changes}};
     JsonSchemaCheck schemas{boost::json::parse(embedded_file("api_schemas.json")->content).as_object()};
 

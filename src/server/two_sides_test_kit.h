@@ -30,8 +30,10 @@ struct SignedIn {
 /// Time and the store come first, so that they are there when the server is made.
 class TwoSidedSite : private SettableClock, public SiteTest {
 public:
-    explicit TwoSidedSite(app::PlanFiles files) : TwoSidedSite(app::Origin{std::move(files), {}}) {}
-    explicit TwoSidedSite(app::Origin origin) : SiteTest(static_cast<const base::WallClock&>(*this)) {
+    explicit TwoSidedSite(app::PlanFiles files, const ServerLimits& limits = as_fast_as_it_goes)
+        : TwoSidedSite(app::Origin{std::move(files), {}}, limits) {}
+    explicit TwoSidedSite(app::Origin origin, const ServerLimits& limits = as_fast_as_it_goes)
+        : SiteTest(static_cast<const base::WallClock&>(*this), limits) {
         const app::Actor founder{0, {}, app::all_roles(), {}, false, 0, true, {}};
         const auto made = app::take_in_roadmap(services.workspace, founder, origin);
         EXPECT_TRUE(made) << (made ? "" : made.error().message.en);
@@ -40,8 +42,8 @@ public:
     void TestBody() override {}
 
     /// Time goes on; everybody signs in again.
-    void pass(std::chrono::hours hours) {
-        SettableClock::pass(hours);
+    void pass(std::chrono::seconds passing) {
+        SettableClock::pass(passing);
         for (const auto& [words, person] : people_) sign_in(person);
     }
     /// Somebody of a side with these roles, signed in; the same person for the same words.
@@ -70,6 +72,7 @@ public:
         return send(person, {Method::post, "/api/v1/plans/" + plan + path, body});
     }
     using SiteTest::ask;
+    using SiteTest::ask_from;
     using SiteTest::json_of;
     using SiteTest::services;
     std::string plan;

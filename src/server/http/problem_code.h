@@ -31,6 +31,7 @@ enum class ProblemCode : unsigned char {
     busy,
     closing,
     storage,
+    lacking,
 };
 
 struct ProblemKind {

@@ -8,7 +8,7 @@ namespace {
 using enum ProblemCode;
 
 /// In the order of ProblemCode.
-constexpr std::array<ProblemKind, 23> kinds{{
+constexpr std::array<ProblemKind, 24> kinds{{
     {bad_request, 400, "bad-request", "The request is malformed", "الطلب غير سليم"},
     {bad_address, 400, "bad-address", "The address is malformed", "العنوان غير سليم"},
     {bad_json, 400, "bad-json", "The body is no JSON that can be taken", "محتوى الطلب ليس JSON مقبولاً"},
@@ -33,6 +33,7 @@ constexpr std::array<ProblemKind, 23> kinds{{
     {busy, 503, "busy", "The server is busy", "الخادم مشغول"},
     {closing, 503, "closing", "The server is closing", "الخادم يُغلق"},
     {storage, 503, "storage", "What was to be kept could not be kept", "تعذر حفظ ما كان ينبغي حفظه"},
+    {lacking, 503, "lacking", "The server lacks something that this takes", "ينقص الخادم شيء يلزم لهذا"},
 }};
 
 }  // namespace

@@ -38,7 +38,7 @@ TEST(ProblemKinds, AreListedInTheirOrderAndHaveBothLanguages) {
         EXPECT_TRUE(kind.status >= 400 && kind.status < 600);
         EXPECT_FALSE(kind.title_en.empty() || kind.title_ar.empty());
     }
-    EXPECT_EQ(number, static_cast<std::size_t>(ProblemCode::storage) + 1);
+    EXPECT_EQ(number, static_cast<std::size_t>(ProblemCode::lacking) + 1);
 }
 
 }  // namespace

@@ -9,7 +9,8 @@ double RateLimit::take(std::string_view key, double now) {
     if (buckets_.size() >= forget_above_) forget_full(now);
     const auto [place, fresh] = buckets_.try_emplace(std::string(key), Bucket{rate_.burst, now});
     Bucket& bucket = place->second;
-    bucket.tokens = std::min(rate_.burst, bucket.tokens + (now - bucket.at) * rate_.per_second);
+    bucket.tokens = std::min(rate_.burst,
+                             bucket.tokens + std::max(0.0, now - bucket.at) * rate_.per_second);  // clocks are set back
     bucket.at = now;
     if (bucket.tokens < 1) return (1 - bucket.tokens) / rate_.per_second;
     bucket.tokens -= 1;

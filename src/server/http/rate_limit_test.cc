@@ -17,6 +17,14 @@ TEST(RateLimit, LetsABurstThroughAndThenSoManyASecond) {
     EXPECT_GT(limit.take("a", 1000), 0);  // a long pause fills the bucket, no more
 }
 
+TEST(RateLimit, HoldsNothingAgainstAnybodyWhenTheClockIsSetBack) {
+    RateLimit limit({.per_second = 1, .burst = 2});
+    EXPECT_EQ(limit.take("a", 5000), 0);
+    EXPECT_EQ(limit.take("a", 1000), 0);
+    EXPECT_DOUBLE_EQ(limit.take("a", 1000), 1);
+    EXPECT_EQ(limit.take("a", 1001), 0);
+}
+
 TEST(RateLimit, ForgetsThoseItHasNothingAgainst) {
     RateLimit limit({.per_second = 1, .burst = 2});
     for (int i = 0; i < 5000; ++i) (void)limit.take("old " + std::to_string(i), 0);

@@ -22,6 +22,7 @@ struct ServerLimits {
     std::size_t unproven_connections = 1024;  ///< those that have not sent one whole request yet
     std::size_t streams = 4000;
     std::size_t streams_per_address = 2000;
+    double reads_per_second = 200;       ///< of one session (request_rates.h); 0: nobody is counted
     std::size_t waiting_requests = 512;  ///< for a worker; more are told that the server is busy
     std::size_t waiting_hashes = 32;     ///< for the one that hashes passwords, which takes some 40 ms each
 };
