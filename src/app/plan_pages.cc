@@ -88,10 +88,6 @@ std::string PlanPages::money(report::DatesShown shown, base::Currency currency) 
 std::string PlanPages::money_lines(report::DatesShown shown, const report::LinesAsked& asked) const {
     return report::money_lines_view(source(shown), asked);
 }
-std::string PlanPages::money_csv(report::DatesShown shown, const report::LinesAsked& asked) const {
-    return report::money_lines_csv(source(shown), asked);
-}
-
 std::string PlanPages::worklist(report::DatesShown shown, const report::WorklistFacts& facts) const {
     return report::worklist_view(source(shown), facts);
 }

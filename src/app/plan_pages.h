@@ -45,7 +45,6 @@ public:
     [[nodiscard]] std::string pool_day(report::DatesShown shown, plan::ResourceIndex pool, calendar::Date day) const;
     [[nodiscard]] std::string money(report::DatesShown shown, base::Currency currency) const;
     [[nodiscard]] std::string money_lines(report::DatesShown shown, const report::LinesAsked& asked) const;
-    [[nodiscard]] std::string money_csv(report::DatesShown shown, const report::LinesAsked& asked) const;
     [[nodiscard]] std::string worklist(report::DatesShown shown, const report::WorklistFacts& facts) const;
     [[nodiscard]] std::string outcomes(report::DatesShown shown) const;
     [[nodiscard]] std::string risks(report::DatesShown shown) const;

@@ -207,15 +207,6 @@ TEST(MoneyPage, EqualsTheListsBehindItInBothCurrencies) {
     expect_lines_add_up({});
 }
 
-TEST(MoneyPage, WritesTheSameLinesAsATable) {
-    const report::LinesAsked asked{{base::index_of<plan::SideIndex>(0), {}}, 2026, report::Measure::planned, {}};
-    const std::string csv = example().pages().money_csv(DatesShown::planned, asked);
-    const json::value lines = page(example().pages().money_lines(DatesShown::planned, asked));
-    EXPECT_THAT(csv, StartsWith("side,fund,year,measure,on,activity,name_en,name_ar,amount,currency,reference\r\n"));
-    EXPECT_EQ(static_cast<std::size_t>(std::ranges::count(csv, '\n')), lines.at("lines").as_array().size() + 1);
-    EXPECT_THAT(csv, HasSubstr("uae,ae-mod,2026,planned,2026-10-01,gov-001,"));
-}
-
 TEST(OutcomesPage, SaysWhatAnActivityIsWorthAtTheGates) {
     const json::value outcomes = page(example().pages().outcomes(DatesShown::planned));
     EXPECT_EQ(outcomes.at("details").as_array().size(), outcomes.at("indicators").as_array().size());

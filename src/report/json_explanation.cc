@@ -2,6 +2,7 @@
 
 #include "report/conflict_sentences.h"
 #include "report/json_parts.h"
+#include "report/plain_order.h"
 #include "report/repair_sentences.h"
 #include "report/text_explanation.h"
 
@@ -153,7 +154,7 @@ private:
 
 void write_explanation(JsonWriter& json, const plan::Plan& plan, const Explanation& explanation,
                        const ExplanationTelling& telling) {
-    Writing(json, plan, telling).write(explanation);
+    Writing(json, plan, telling).write(in_plain_order(explanation, telling.reader));
 }
 
 std::string explanation_json(const plan::Plan& plan, const Explanation& explanation, const Reader& reader) {

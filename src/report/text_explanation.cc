@@ -4,6 +4,7 @@
 #include "report/conflict_sentences.h"
 #include "report/diagnostic_text.h"
 #include "report/figures.h"
+#include "report/plain_order.h"
 #include "report/repair_sentences.h"
 #include "report/sentence.h"
 #include "report/text_wrap.h"
@@ -227,7 +228,8 @@ Text sentence(const plan::FailedCriterion& failed, const plan::Plan& plan, const
 
 std::string explanation_text(const plan::Plan& plan, const Explanation& explanation, const Reader& reader,
                              Language language) {
-    return Telling(plan, explanation, reader, language).tell();
+    const Explanation told = in_plain_order(explanation, reader);
+    return Telling(plan, told, reader, language).tell();
 }
 
 }  // namespace masar::report

@@ -92,11 +92,6 @@ Answer<HttpResponse> handle_pool_day(Site& site, const Visit& visit) { return pa
 Answer<HttpResponse> handle_money_lines(Site& site, const Visit& visit) {
     return page(site, visit, app::Page::money_lines);
 }
-Answer<HttpResponse> handle_money_csv(Site& site, const Visit& visit) {
-    auto response = page(site, visit, app::Page::money_csv);
-    if (response) response->type = "text/csv; charset=utf-8";
-    return response;
-}
 Answer<HttpResponse> handle_worklist(Site& site, const Visit& visit) { return page(site, visit, app::Page::worklist); }
 Answer<HttpResponse> handle_outcomes(Site& site, const Visit& visit) { return page(site, visit, app::Page::outcomes); }
 Answer<HttpResponse> handle_risks(Site& site, const Visit& visit) { return page(site, visit, app::Page::risks); }

@@ -18,7 +18,6 @@ namespace masar::server {
 [[nodiscard]] Answer<HttpResponse> handle_money(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_pool_day(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_money_lines(Site& site, const Visit& visit);
-[[nodiscard]] Answer<HttpResponse> handle_money_csv(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_worklist(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_outcomes(Site& site, const Visit& visit);
 [[nodiscard]] Answer<HttpResponse> handle_risks(Site& site, const Visit& visit);

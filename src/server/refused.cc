@@ -16,15 +16,25 @@ ProblemCode code_of(app::Refusal::Why why) {
         case too_many: return ProblemCode::too_many;
         case too_large: return ProblemCode::too_large;
         case storage: return ProblemCode::storage;
+        case lacking: return ProblemCode::lacking;
     }
     return ProblemCode::internal;
+}
+
+/// An apostrophe in the name itself ends nothing: a letter follows it.
+std::size_t end_of_name(std::string_view sentence, std::size_t from, std::string_view close) {
+    std::size_t end = sentence.find(close, from);
+    while (end != std::string_view::npos && end + close.size() < sentence.size()
+           && std::string_view(" ,:;.").find(sentence[end + close.size()]) == std::string_view::npos)
+        end = sentence.find(close, end + close.size());
+    return end;
 }
 
 /// Without where the database is, and what its driver says of it.
 std::string without_inside(std::string_view sentence, std::string_view open, std::string_view close,
                            std::string_view stands_for_it) {
     const std::size_t begin = sentence.find(open);
-    const std::size_t end = begin == std::string_view::npos ? begin : sentence.find(close, begin + open.size());
+    const std::size_t end = begin == std::string_view::npos ? begin : end_of_name(sentence, begin + open.size(), close);
     if (end == std::string_view::npos) return std::string(sentence);
     const std::string_view rest = sentence.substr(end + close.size());
     return std::string(sentence.substr(0, begin)).append(stands_for_it).append(rest.substr(0, rest.find(": ")));

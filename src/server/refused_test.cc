@@ -19,6 +19,11 @@ TEST(Refused, TellsNobodyWhereTheDatabaseIs) {
                             "لم يُحفظ شيء: لا توجد مساحة كافية في «⁦/data⁩»"}));
     EXPECT_EQ(full.detail.en, "nothing was saved: there is no space left for the database");
     EXPECT_EQ(full.detail.ar, "لم يُحفظ شيء: لا توجد مساحة كافية في قاعدة البيانات");
+    const Problem damaged = problem_of(
+        storage({"'/home/o'brien/masar.sqlite' is damaged: database disk image is malformed",
+                 "«⁦/home/o'brien/masar.sqlite⁩» تالفة: ⁦database disk image is malformed⁩"}));
+    EXPECT_EQ(damaged.detail.en, "the database is damaged");
+    EXPECT_EQ(damaged.detail.ar, "قاعدة البيانات تالفة");
     EXPECT_TRUE(problem_of({app::Refusal::Why::conflict, {"'a' stays: b", ""}, {}, {}, {}, {}, 0}).inside.empty());
 }
 

@@ -63,7 +63,6 @@ constexpr auto routes = std::to_array<Route>({
     {get, "/api/v1/plans/{plan}/money",       visitor, handle_money,       "Money by side, fiscal year and fund", "View", {.query = "dates currency", .keeps = written}},
     {get, "/api/v1/plans/{plan}/loads/{pool}/{day}", visitor, handle_pool_day, "Who asks for a pool on a day", "View", {.query = "dates", .keeps = written}},
     {get, "/api/v1/plans/{plan}/money/lines", visitor, handle_money_lines, "The list behind a figure of money", "View", {.query = "dates side fund year measure currency", .keeps = written}},
-    {get, "/api/v1/plans/{plan}/money/lines.csv", visitor, handle_money_csv, "The same list as CSV", "", {.query = "dates side fund year measure currency", .keeps = written, .type = "text/csv"}},
     {get, "/api/v1/plans/{plan}/worklist",    visitor, handle_worklist,    "What waits, what is due, what changed", "View", {.keeps = written}},
     {get, "/api/v1/plans/{plan}/outcomes",    visitor, handle_outcomes,    "Indicators against their targets", "View", {.query = "dates", .keeps = written}},
     {get, "/api/v1/plans/{plan}/risks",       visitor, handle_risks,       "The risk register", "View", {.query = "dates", .keeps = written}},

@@ -55,7 +55,7 @@ Outcome<PlanFiles> changed_files(const OpenPlan& open, const Actor& actor, const
     }
     auto edited = planfile::edit_plan(input_files(open.whole->files()), edits);
     if (!edited) return tl::unexpected(fault_of(edited.error(), changes));
-    return plan_files(*edited);
+    return with_what_else(open.whole->files(), *edited);
 }
 
 Outcome<bool> room_for(Workspace& workspace, const Actor& actor, const OpenPlan& open,

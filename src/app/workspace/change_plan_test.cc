@@ -7,6 +7,8 @@
 
 #include <boost/json/parse.hpp>
 
+#include <thread>
+
 namespace masar::app {
 namespace {
 
@@ -49,6 +51,53 @@ TEST_F(ChangePlan, NothingIsAppliedWhenOneChangeMakesAnError) {
     EXPECT_EQ(saved.error().faults[0].field, "after");
     EXPECT_THAT(saved.error().faults[0].hint.en, HasSubstr("charter"));
     EXPECT_EQ(text(), before);
+}
+
+TEST_F(ChangePlan, WhatElseLiesInTheFolderIsKept) {
+    const std::string facts = "activity,started\ncharter,2027-01-04\n";
+    const auto made = take_in_roadmap(
+        workspace, uae,
+        {{{"plan.yaml", std::string(shared)}, {"facts.csv", facts}, {"sides/uae/minutes.txt", "x"}}, {}});
+    ASSERT_TRUE(made) << made.error().message.en;
+    const auto files = [&] { return open_plan(workspace, both, made->key)->whole->files(); };
+    const PlanFiles before = files();
+    ASSERT_TRUE(before.contains("facts.csv"));
+    ASSERT_TRUE(change_plan(workspace, uae, made->key, {{set("charter", "duration", "15wd")}, ""}));
+    EXPECT_EQ(files().at("facts.csv"), facts);
+    EXPECT_EQ(files().at("sides/uae/minutes.txt"), "x");
+    ASSERT_TRUE(undo_edit(workspace, uae, made->key));
+    EXPECT_EQ(files(), before);
+}
+
+TEST_F(ChangePlan, SeveralPeopleAtOnceWaitForEachOther) {
+    const auto edits = [&](const Actor& who, const std::string& id, const std::string& field) {
+        for (int i = 0; i < 12; ++i) {
+            const auto saved = change_plan(workspace, who, plan, {{set(id, field, "note " + std::to_string(i))}, ""});
+            EXPECT_TRUE(saved) << saved.error().message.en;
+        }
+    };
+    {
+        std::vector<std::jthread> people;
+        for (const auto& [who, id] : {std::pair(uae, "charter"), {usa, "course"}})
+            for (const char* field : {"notes", "source"})
+                people.emplace_back([&edits, who = who, id = std::string(id), field] { edits(who, id, field); });
+    }
+    EXPECT_EQ(workspace.turns->begun_again(), 0) << "nobody worked in vain";
+    EXPECT_EQ(change_log(workspace, uae, plan, {})->size(), 1U + 4 * 12);
+}
+
+TEST_F(ChangePlan, BeginsAgainWhenAnotherServerWasFasterButNotForEver) {
+    int tried = 0, wanted = 4;
+    const auto work = [&](const OpenPlan&) -> Outcome<std::optional<int>> {
+        return ++tried < wanted ? std::optional<int>() : std::optional(tried);
+    };
+    EXPECT_EQ(*on_latest(workspace, uae, plan, work), 4);
+    EXPECT_EQ(workspace.turns->begun_again(), 3);
+    wanted = 1000;
+    const auto given_up = on_latest(workspace, uae, plan, work);
+    ASSERT_FALSE(given_up);
+    EXPECT_EQ(given_up.error().why, Why::conflict);
+    EXPECT_EQ(workspace.turns->begun_again(), 3 + 7);
 }
 
 TEST_F(ChangePlan, ASideEditsItsOwnAndWhatIsShared) {

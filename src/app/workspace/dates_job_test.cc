@@ -119,5 +119,30 @@ TEST_F(DatesFollow, AfterTheServerWasStoppedMeanwhile) {
     EXPECT_GE(start_of("course"), "2027-01-27");
 }
 
+TEST_F(DatesFollow, InASandboxTooAfterTheServerWasStopped) {
+    const auto open = open_plan(workspace, both, plan);
+    const auto copy =
+        begin_sandbox(workspace, {open->whole->files(), open->whole->dates()}, clock.now() + std::chrono::hours(1));
+    ASSERT_TRUE(copy) << copy.error().message.en;
+    Actor visitor = both;
+    visitor.sandbox = true, visitor.sandbox_plan = copy->id;
+    ASSERT_TRUE(change_plan(workspace, visitor, copy->key, {{set("charter", "duration", "12wd")}, ""}));
+    EXPECT_FALSE(follow_dates(*runs, workspace, copy->key).empty());
+    runs.reset();
+    runs = std::make_unique<Runs>(workspace, RunLimits{.workers = 1});
+    ASSERT_TRUE(follow_all_dates(*runs, workspace));
+    const std::string key = dates_job(workspace, copy->key);
+    const auto end = std::make_shared<std::promise<void>>();
+    const auto follow = [end](const RunView& view) {
+        if (view.ended()) end->set_value();
+        return !view.ended();
+    };
+    if (!key.empty()) {
+        EXPECT_TRUE(runs->follow(visitor, key, follow));
+        end->get_future().get();
+    }
+    EXPECT_EQ(dates_state(open_plan(workspace, visitor, copy->key)->head), DatesState::current);
+}
+
 }  // namespace
 }  // namespace masar::app

@@ -64,6 +64,20 @@ DatesWanted last_wanted(const std::vector<store::RunRow>& runs, std::int64_t pla
     return last;
 }
 
+/// All that are kept, and the sandboxes in which a job was broken off: of those there may be many.
+base::Result<std::vector<store::PlanRow>> plans_to_follow(const store::Tables& kept,
+                                                          const std::vector<store::RunRow>& broken_off) {
+    auto plans = kept.plans.kept();
+    if (!plans) return plans;
+    for (const store::RunRow& each : broken_off) {
+        if (each.kind != kind || std::ranges::find(*plans, each.plan, &store::PlanRow::id) != plans->end()) continue;
+        const auto plan = kept.plans.find(each.plan);
+        if (!plan) return tl::unexpected(plan.error());
+        if (*plan && !(*plan)->archived) plans->push_back(**plan);
+    }
+    return plans;
+}
+
 /// The version that lacks dates; 0 = none does.
 std::int64_t lacking(Workspace& workspace, const OpenPlan& open, const Actor& actor, std::int64_t number) {
     if (number == 0) return lacks_dates(open.head, *open.whole) ? open.head.id : 0;
@@ -97,10 +111,10 @@ Outcome<void> follow_all_dates(Runs& runs, Workspace& workspace) {
     const auto left =
         from_store(workspace.store.read([&](const store::Tables& kept) -> base::Result<std::vector<Left>> {
             std::vector<Left> all;
-            const auto plans = kept.plans.kept();
             const auto broken_off = kept.runs.in_state("failed");
-            if (!plans) return tl::unexpected(plans.error());
             if (!broken_off) return tl::unexpected(broken_off.error());
+            const auto plans = plans_to_follow(kept, *broken_off);
+            if (!plans) return tl::unexpected(plans.error());
             for (const store::PlanRow& plan : *plans) {
                 all.push_back({plan.key, {}});
                 const auto proposals = kept.proposals.of_plan(plan.id);

@@ -1,5 +1,6 @@
 #include "app/workspace/going_back.h"
 
+#include "app/dates_on_plan.h"
 #include "app/workspace/carried_dates.h"
 #include "app/workspace/change_events.h"
 #include "app/workspace/common_view.h"
@@ -71,7 +72,7 @@ public:
         }
         auto edited = planfile::edit_plan(input_files(now_.whole->files()), edits_);
         if (!edited) return tl::unexpected(refusal_of(edited.error().error));
-        WayBack way{plan_files(*edited), {}, {}};
+        WayBack way{with_what_else(now_.whole->files(), *edited), {}, {}};
         way.dates = carried_dates({*from_.common, *target_.common, *now_.whole, way.files});
         if (way.files == now_.whole->files() && (way.dates.empty() || same_dates(way)))
             return refused_for(back_, {"nothing differs from that: proposal {}", "لا شيء يختلف عن ذلك: المقترح {}"});
@@ -102,11 +103,7 @@ private:
 
     [[nodiscard]] bool same_dates(const WayBack& way) const {
         const SnapshotPtr then = Snapshot::make(way.files, way.dates);
-        const auto &a = then->timetable(), &b = now_.whole->timetable();
-        return a && b && std::ranges::equal(a->activities, b->activities, [](const auto& one, const auto& other) {
-                   return one.chosen == other.chosen
-                          && (!one.chosen || (one.start == other.start && one.finish == other.finish));
-               });
+        return then->timetable() && same_days(then->timetable(), now_.whole->timetable());
     }
 
     const GoingBack& back_;

@@ -74,7 +74,7 @@ planfile::PlanEdit way_given(const RecordIndex& whole, const NewRecord& taken) {
 SnapshotPtr renamed(const Snapshot& whole, const std::vector<planfile::PlanEdit>& edits) {
     const auto edited = planfile::edit_plan(input_files(whole.files()), edits);
     if (!edited) return nullptr;
-    const SnapshotPtr undated = Snapshot::make(plan_files(*edited), {});
+    const SnapshotPtr undated = Snapshot::make(with_what_else(whole.files(), *edited), {});
     if (!whole.timetable() || undated->plan().activities.size() != whole.plan().activities.size())
         return whole.dates().empty() ? undated : undated->with_dates(whole.dates());
     return undated->with_dates(report::schedule_json(undated->plan(), *whole.timetable()));

@@ -29,6 +29,7 @@ struct Refusal {
         too_many,           ///< tried too often: `retry_seconds`
         too_large,
         storage,
+        lacking,  ///< the machine of the server has not what it takes: a font
     };
     Why why = Why::conflict;
     base::Text message, hint;

@@ -33,7 +33,8 @@ struct SavedTexts {
 /// One sentence for several differences: the first, and how many more.
 [[nodiscard]] base::Text summary_of(const std::vector<plan::Difference>& differences);
 
-/// Opens the plan and does `work(const OpenPlan&)` → Outcome<std::optional<T>> on it, again from the start when the plan moves on meanwhile.
+/// Opens the plan and does `work(const OpenPlan&)` → Outcome<std::optional<T>> on it, one at a time, and again from the start when the plan
+/// moves on meanwhile: so often at most, and counted. `work` opens no turn of its own.
 template <class Work>
 auto on_latest(Workspace& workspace, const Actor& actor, std::string_view plan, Work work)
     -> Outcome<typename std::invoke_result_t<Work&, const OpenPlan&>::value_type::value_type> {
@@ -43,7 +44,9 @@ auto on_latest(Workspace& workspace, const Actor& actor, std::string_view plan, 
                       {"you are looking as the other side would: nothing can be changed",
                        "أنت تطّلع كما يطّلع الجانب الآخر، ولا يمكن تغيير شيء"},
                       {"end the preview first", "أنهِ المعاينة أولاً"});
+    const auto turn = workspace.turns->take(plan);
     for (int attempt = 0; attempt < most_attempts; ++attempt) {
+        if (attempt > 0) workspace.turns->begin_again();
         auto open = open_plan(workspace, actor, plan);
         if (!open) return tl::unexpected(open.error());
         auto outcome = work(*open);

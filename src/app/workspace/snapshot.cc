@@ -46,6 +46,13 @@ PlanFiles plan_files(const std::vector<planfile::InputFile>& inputs) {
     return files;
 }
 
+PlanFiles with_what_else(const PlanFiles& before, const std::vector<planfile::InputFile>& edited) {
+    PlanFiles files = before;
+    for (const planfile::InputFile& each : input_files(before)) files.erase(each.name);
+    for (const planfile::InputFile& each : edited) files[each.name] = each.text;
+    return files;
+}
+
 base::Result<PlanFiles> read_plan_files(const base::FileDoor& files, const std::string& path) {
     auto inputs = planfile::gather(files, path);
     if (!inputs) return tl::unexpected(inputs.error());

@@ -20,6 +20,8 @@ using PlanFiles = std::map<std::string, std::string>;  ///< path → text
 /// As `masar` reads a folder: in its order, with the side of each file.
 [[nodiscard]] std::vector<planfile::InputFile> input_files(const PlanFiles& files);
 [[nodiscard]] PlanFiles plan_files(const std::vector<planfile::InputFile>& inputs);
+/// The texts of a plan after edits, and with them what else lies in its folder: that is nobody's to drop.
+[[nodiscard]] PlanFiles with_what_else(const PlanFiles& before, const std::vector<planfile::InputFile>& edited);
 /// From a plan file or a folder; a file alone is "plan.yaml" then.
 [[nodiscard]] base::Result<PlanFiles> read_plan_files(const base::FileDoor& files, const std::string& path);
 

@@ -54,7 +54,9 @@ Outcome<std::string> plan_archive(Workspace& workspace, const Actor& actor, std:
     if (!copy) return tl::unexpected(copy.error());
     std::vector<std::pair<std::string, std::string>> parts(copy->files.begin(), copy->files.end());
     if (!copy->dates.empty()) parts.emplace_back(VersionDoor::dates_path, copy->dates);
-    return from_store(exchange::pack(parts));
+    auto packed = exchange::pack(parts);
+    if (!packed) return tl::unexpected(refusal_of(packed.error()));
+    return *std::move(packed);
 }
 
 Outcome<std::string> plan_report(Workspace& workspace, const Actor& actor, const ReportAsked& asked) {
@@ -69,7 +71,11 @@ Outcome<std::string> plan_paper(Workspace& workspace, const Actor& actor, const 
     if (!options) return tl::unexpected(options.error());
     const auto reported = reported_to(workspace, actor, asked.plan);
     if (!reported) return tl::unexpected(reported.error());
-    return from_store(report_paper(*reported, *options));
+    auto paper = report_paper(*reported, *options);
+    if (paper) return *std::move(paper);
+    Refusal refusal = refusal_of(paper.error());
+    if (refusal.why == Refusal::Why::storage) refusal.why = Refusal::Why::lacking;
+    return tl::unexpected(std::move(refusal));
 }
 
 }  // namespace masar::app

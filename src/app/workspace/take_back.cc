@@ -111,7 +111,7 @@ Outcome<PlanFiles> taken_back(const TakingBack& question) {
             return tl::unexpected(changed_since(changed[std::min(edited.error().edit, changed.size() - 1)]));
         return tl::unexpected(refusal_of(edited.error().error));
     }
-    return plan_files(*edited);
+    return with_what_else(question.now.files(), *edited);
 }
 
 }  // namespace masar::app

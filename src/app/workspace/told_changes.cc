@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <string>
-#include <tuple>
 
 namespace masar::app {
 namespace {
@@ -76,17 +75,6 @@ const T* pointer(const std::optional<T>& value) {
     return value ? &*value : nullptr;
 }
 
-/// The search comes upon statements in an order that may hang on what the side does not read: those come last, and the others by what they
-/// are.
-void put_in_plain_order(std::vector<plan::ConflictMember>& members, plan::SideIndex side) {
-    const auto place_of = [&](const plan::ConflictMember& each) {
-        const bool hidden = std::ranges::find(each.readers, side) == each.readers.end();
-        return hidden ? std::tuple(true, 0, std::string(), each.reference)
-                      : std::tuple(false, static_cast<int>(each.kind), each.id, each.record);
-    };
-    std::ranges::stable_sort(members, {}, place_of);
-}
-
 /// One state of the plan as the reader has it.
 struct SeenState {
     SeenState(SnapshotPtr state, const Actor& actor, bool forecast)
@@ -139,8 +127,6 @@ void write_told_explanation(JsonWriter& json, const Actor& actor, const AskedExp
     };
     plan::Explanation told = asked.explanation;
     withhold(actor, asked.plan, told);
-    if (!reader.whole())
-        for (plan::Conflict& each : told.conflicts) put_in_plain_order(each.members, reader.side());
     report::write_explanation(json, asked.plan, told, {reader, changes, {}, reader.whole()});
 }
 

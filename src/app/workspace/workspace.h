@@ -1,8 +1,12 @@
 #pragma once
 // What the services of a workspace work with; made once by whoever runs them.
 #include "app/workspace/actor.h"
+#include "app/workspace/edit_turns.h"
 #include "app/workspace/refusal.h"
 #include "app/workspace/snapshots.h"
+#include "app/workspace/store_outcome.h"
+
+#include <memory>
 
 namespace masar::app {
 
@@ -11,6 +15,7 @@ struct Workspace {
     const base::WallClock& clock;
     Snapshots& snapshots;
     std::int32_t threads = 1;
+    std::shared_ptr<EditTurns> turns = std::make_shared<EditTurns>();
 };
 
 /// The version as the actor may read it; as the other side would, when the actor looks that way.
@@ -37,13 +42,13 @@ struct OpenPlan {
 /// What the store says, or why it does not.
 template <class T>
 [[nodiscard]] Outcome<T> from_store(base::Result<T> result) {
-    if (!result) return tl::unexpected(refusal_of(result.error()));
+    if (!result) return tl::unexpected(refusal_of_store(result.error()));
     return *std::move(result);
 }
 /// Of a row that must be there.
 template <class T>
 [[nodiscard]] Outcome<T> existing(base::Result<std::optional<T>> result, const base::Text& missing) {
-    if (!result) return tl::unexpected(refusal_of(result.error()));
+    if (!result) return tl::unexpected(refusal_of_store(result.error()));
     if (!*result) return refuse(Refusal::Why::not_found, missing);
     return **std::move(result);
 }

@@ -178,16 +178,6 @@ std::optional<double> share_of(const plan::Plan& plan, const AccountLine& line) 
     return std::nullopt;
 }
 
-std::string csv_field(std::string_view text) {
-    // A spreadsheet takes what begins with these for a formula.
-    std::string safe(!text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos ? "'" : "");
-    safe += text;
-    if (safe.find_first_of(",\"\r\n") == std::string::npos) return safe;
-    std::string quoted = "\"";
-    for (const char c : safe) quoted.append(c == '"' ? 2 : 1, c);
-    return quoted + "\"";
-}
-
 }  // namespace
 
 std::string money_view(const ViewSource& source, base::Currency currency) {
@@ -222,25 +212,6 @@ std::string money_lines_view(const ViewSource& source, const LinesAsked& asked) 
             .end_object();
     }
     return json.end_array().end_object().take();
-}
-
-std::string money_lines_csv(const ViewSource& source, const LinesAsked& asked) {
-    const plan::Plan& plan = source.plan;
-    const AccountBook book(source, asked.currency);
-    const base::Currency currency = book.currency_of(asked.account);
-    const plan::Side& side = plan.sides[asked.account.side.at()];
-    std::string csv = "side,fund,year,measure,on,activity,name_en,name_ar,amount,currency,reference\r\n";
-    for (const AccountLine& each : lines_of(book, asked)) {
-        const plan::Activity* activity = each.activity.known() ? &plan.activities[each.activity.at()] : nullptr;
-        const bool named = activity && source.reader.reads(*activity, "name");
-        csv += csv_field(side.id) + "," + csv_field(plan.funds[each.fund.at()].id) + ",";
-        csv += side.fiscal_year.label(each.year) + "," + std::string(keyword(each.measure)) + ",";
-        csv += calendar::to_iso(each.on) + "," + csv_field(activity ? activity->id : "") + ",";
-        csv += csv_field(named ? activity->name.en : "") + "," + csv_field(named ? activity->name.ar : "") + ",";
-        csv += base::plain({each.minor, currency}) + "," + std::string(currency.code()) + ",";
-        csv += csv_field(each.posting ? each.posting->reference : "") + "\r\n";
-    }
-    return csv;
 }
 
 }  // namespace masar::report

@@ -23,7 +23,5 @@ struct LinesAsked {
 /// {reader, dates, side, fund, year, measure, currency, total, partial, lines[{activity, name, fund, on, share, amount, reference}]}; `total` is
 /// the sum of `lines`, exactly.
 [[nodiscard]] std::string money_lines_view(const ViewSource& source, const LinesAsked& asked);
-/// The same lines as RFC 4180: side,fund,year,measure,on,activity,name_en,name_ar,amount,currency,reference; amounts in units ("1234.50").
-[[nodiscard]] std::string money_lines_csv(const ViewSource& source, const LinesAsked& asked);
 
 }  // namespace masar::report

@@ -1,4 +1,4 @@
-import { download, get, part } from './http'
+import { get, part } from './http'
 import type { Bilingual, Dates, Id, Iso, Name, Named, Released } from './types'
 
 export const measures = ['allotted', 'planned', 'committed', 'obligated', 'disbursed'] as const
@@ -74,4 +74,3 @@ const at = (plan: Id, rest: string): string => `/plans/${part(plan)}${rest}`
 
 export const money = (plan: Id, currency: string, dates: Dates, signal?: AbortSignal): Promise<MoneyView> => get(at(plan, '/money'), { currency, dates }, signal)
 export const moneyLines = (plan: Id, asked: LinesAsked, signal?: AbortSignal): Promise<MoneyLines> => get(at(plan, '/money/lines'), { ...asked }, signal)
-export const moneyCsv = (plan: Id, asked: LinesAsked): string => download(at(plan, '/money/lines.csv'), { ...asked })

@@ -37,7 +37,6 @@ export const money_words = {
     line_share: { en: 'Share', ar: 'الحصة' },
     line_amount: { en: 'Amount', ar: 'المبلغ' },
     line_reference: { en: 'Reference', ar: 'المرجع' },
-    csv: { en: 'CSV', ar: 'ملف CSV' },
     not_posted: { en: 'nothing posted', ar: 'لم يُقيَّد شيء' },
     all_years: { en: 'all years', ar: 'كل السنوات' },
     no_lines: { en: 'No line: the sum is zero.', ar: 'لا بنود: المجموع صفر.' },
