@@ -12,13 +12,12 @@ using planfile::Kind;
 
 // In the order of the enumerations.
 constexpr std::string_view kind_words[] = {
-    "side",         "organisation", "place",   "activity-type", "calendar",     "period",        "commitment",
-    "line",         "objective",    "outcome", "output",        "phase",        "gate",          "resource",
-    "stock",        "fund",         "posting", "approval",      "rule",         "indicator",     "risk",
-    "branch",       "activity",     "choice",  "history",       "lesson",       "rate",          "waiver",
-    "correlation",  "plan",         "holiday", "listed-days",   "office-hours", "approval-step", "payment",
-    "postponement", "observation",  "mode",    "risk-rating",   "mitigation",   "way",           "text",
-    "review"};
+    "side",         "organisation",  "place",   "activity-type", "calendar",    "period",   "commitment", "line",
+    "objective",    "outcome",       "output",  "phase",         "gate",        "resource", "stock",      "fund",
+    "posting",      "approval",      "rule",    "indicator",     "risk",        "branch",   "activity",   "choice",
+    "history",      "lesson",        "rate",    "waiver",        "correlation", "plan",     "holiday",    "listed-days",
+    "office-hours", "approval-step", "payment", "postponement",  "observation", "document", "mode",       "risk-rating",
+    "mitigation",   "way",           "text",    "review"};
 constexpr std::string_view form_words[] = {
     "text",        "words",  "flag",      "whole",      "number",   "percent", "date",       "period",
     "open-period", "days",   "duration",  "remaining",  "lead",     "delay",   "factor",     "chance",

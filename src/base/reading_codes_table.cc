@@ -139,6 +139,13 @@ constexpr std::array entries{
     CatalogueEntry{"MSR0324", error, "empty value", "قيمة فارغة",
                    "Nothing stands behind the key; leave the key out instead.",
                    "لا شيء بعد المفتاح، فاحذف المفتاح بدلاً من ذلك."},
+    CatalogueEntry{
+        "MSR0325", error, "not a link", "ليس رابطاً",
+        "A document's link begins with https:// or http:// and holds no spaces: nothing else is followed.",
+        "يبدأ رابط الوثيقة بـ ‎https://‎ أو ‎http://‎ وليس فيه مسافات، ولا يُتبع غير ذلك."},
+    CatalogueEntry{"MSR0326", error, "not a SHA-256", "ليس بصمة SHA-256",
+                   "The fingerprint of a document is 64 digits from 0 to 9 and a to f, as `sha256sum` prints them.",
+                   "بصمة الوثيقة 64 خانة من 0 إلى 9 ومن a إلى f كما يطبعها الأمر sha256sum."},
 
     CatalogueEntry{"MSR0401", error, "missing field", "حقل ناقص", "The record cannot be understood without it.",
                    "لا يُفهم السجل بدونه."},

@@ -57,6 +57,8 @@ inline constexpr Code bad_flag = "MSR0321";
 inline constexpr Code bad_recurrence = "MSR0322";
 inline constexpr Code bad_currency = "MSR0323";
 inline constexpr Code empty_value = "MSR0324";
+inline constexpr Code bad_link = "MSR0325";
+inline constexpr Code bad_hash = "MSR0326";
 
 // 04: records and their values
 inline constexpr Code missing_field = "MSR0401";

@@ -49,6 +49,7 @@ enum class Kind : std::uint8_t {
     payment,
     postponement,
     observation,
+    document,
     mode,
     risk_rating,
     mitigation,

@@ -19,6 +19,8 @@ constexpr Keyword common_keywords[] = {
     {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
      "أرقامه توضيحية"},
     {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where its figures come from", "مصدر الأرقام"},
+    {"documents", record, list, Kind::document, optional, words, Kind::none, "", "Documents behind it, kept elsewhere",
+     "الوثائق المستند إليها، وهي محفوظة في مكان آخر"},
     {"withheld", words, list, Kind::none, optional, words, Kind::none, "", "Fields that were not released to this copy",
      "حقول لم يُفرج عنها لهذه النسخة"},
 };
@@ -283,6 +285,8 @@ constexpr Keyword approval_keywords[] = {
      "الجوانب المسموح لها بالاطلاع على حقل"},
     {"illustrative", flag, one, Kind::none, optional, words, Kind::none, "", "Its figures are invented",
      "أرقامه توضيحية"},
+    {"documents", record, list, Kind::document, optional, words, Kind::none, "", "Documents behind it, kept elsewhere",
+     "الوثائق المستند إليها، وهي محفوظة في مكان آخر"},
     {"withheld", words, list, Kind::none, optional, words, Kind::none, "", "Fields that were not released to this copy",
      "حقول لم يُفرج عنها لهذه النسخة"},
 };
@@ -366,6 +370,19 @@ constexpr Keyword observation_keywords[] = {
     {"state", word, one, Kind::none, optional, words, Kind::none, "draft|verified|disputed",
      "How far it is relied on; a verified value moves the forecast", "مدى الاعتماد عليها؛ والمتحقق منها تغير التوقع"},
     {"source", words, one, Kind::none, optional, words, Kind::none, "", "Where the value comes from", "مصدر القيمة"},
+};
+/// Never the document itself: what it is called, who holds it, where it is found, and how one knows that it is the same.
+constexpr Keyword document_keywords[] = {
+    {"title", text, one, Kind::none, required, words, Kind::none, "", "Title of the document", "عنوان الوثيقة"},
+    {"side", reference, one, Kind::side, optional, words, Kind::none, "", "Side that holds it", "الجانب الذي يحفظها"},
+    {"office", words, one, Kind::none, optional, words, Kind::none, "", "Office that holds it", "المكتب الذي يحفظها"},
+    {"number", words, one, Kind::none, optional, words, Kind::none, "", "Its number in that office's registry",
+     "رقم قيدها لدى المكتب"},
+    {"link", words, one, Kind::none, optional, words, Kind::none, "", "Where it is found: https://…",
+     "مكانها: ‎https://…‎"},
+    {"version", words, one, Kind::none, optional, words, Kind::none, "", "Version", "الإصدار"},
+    {"date", date, one, Kind::none, optional, words, Kind::none, "", "Date of the document", "تاريخ الوثيقة"},
+    {"hash", words, one, Kind::none, optional, words, Kind::none, "", "SHA-256 of its file", "بصمة SHA-256 لملفها"},
 };
 constexpr auto risk_keywords = with_common({
     {"name", text, one, Kind::none, optional, words, Kind::none, "", "Name", "الاسم"},
@@ -570,17 +587,15 @@ constexpr Keyword review_keywords[] = {
 };
 
 constexpr std::span<const Keyword> by_kind[] = {
-    side_keywords,         organisation_keywords,  place_keywords,       activity_type_keywords,
-    calendar_keywords,     period_keywords,        commitment_keywords,  line_keywords,
-    objective_keywords,    outcome_keywords,       output_keywords,      phase_keywords,
-    gate_keywords,         resource_keywords,      stock_keywords,       fund_keywords,
-    posting_keywords,      approval_keywords,      rule_keywords,        indicator_keywords,
-    risk_keywords,         branch_keywords,        activity_keywords,    choice_keywords,
-    history_keywords,      lesson_keywords,        rate_keywords,        waiver_keywords,
-    correlation_keywords,  plan_keywords,          holiday_keywords,     listed_days_keywords,
-    office_hours_keywords, approval_step_keywords, payment_keywords,     postponement_keywords,
-    observation_keywords,  mode_keywords,          risk_rating_keywords, mitigation_keywords,
-    way_keywords,          text_keywords,          review_keywords,      {},
+    side_keywords,         organisation_keywords, place_keywords,        activity_type_keywords, calendar_keywords,
+    period_keywords,       commitment_keywords,   line_keywords,         objective_keywords,     outcome_keywords,
+    output_keywords,       phase_keywords,        gate_keywords,         resource_keywords,      stock_keywords,
+    fund_keywords,         posting_keywords,      approval_keywords,     rule_keywords,          indicator_keywords,
+    risk_keywords,         branch_keywords,       activity_keywords,     choice_keywords,        history_keywords,
+    lesson_keywords,       rate_keywords,         waiver_keywords,       correlation_keywords,   plan_keywords,
+    holiday_keywords,      listed_days_keywords,  office_hours_keywords, approval_step_keywords, payment_keywords,
+    postponement_keywords, observation_keywords,  document_keywords,     mode_keywords,          risk_rating_keywords,
+    mitigation_keywords,   way_keywords,          text_keywords,         review_keywords,        {},
 };
 static_assert(std::size(by_kind) == all_kinds + 1);
 
@@ -622,6 +637,7 @@ constexpr KindNames kind_names[] = {
     {"", "payment", "الدفعة"},
     {"", "postponement", "التأجيل"},
     {"", "observation", "القيمة المقيسة"},
+    {"", "document", "الوثيقة"},
     {"", "mode", "طريقة التنفيذ"},
     {"", "risk rating", "تقدير المخاطرة"},
     {"", "mitigation", "إجراء التخفيف"},

@@ -2,6 +2,7 @@
 #include "planfile/literal_date.h"
 #include "planfile/literal_money.h"
 #include "planfile/phrase.h"
+#include "planfile/read_documents.h"
 #include "planfile/read_records.h"
 
 namespace masar::planfile {
@@ -43,6 +44,7 @@ void read_common(const Fields& fields, plan::Record& record) {
     record.source = fields.words("source");
     read_field_releases(fields, record);
     read_withheld(fields, record);
+    check_documents(fields);
     if (!fields.has("release")) return;
     record.release.stated = true;
     for (const auto& side : fields.references<plan::SideIndex>("release")) record.release.sides.push_back(side.value);

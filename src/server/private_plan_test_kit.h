@@ -71,7 +71,8 @@ activities:
     notes: WORD
     source: WORD
     done-when: {en: WORD, ar: WORD}
-    release-fields: {cost: uae, notes: uae, shares: uae, done-when: uae, source: uae}
+    documents: [{title: {en: WORD, ar: WORD}, number: WORD, link: "https://example.org/WORD"}]
+    release-fields: {documents: uae, cost: uae, notes: uae, shares: uae, done-when: uae, source: uae}
     effects: {skill: +0.2}
   drill:
     name: {en: Drill, ar: تدريب}
