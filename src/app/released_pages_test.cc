@@ -129,7 +129,7 @@ std::string every_page(const Files& files, plan::SideIndex reader) {
         for (std::size_t pool = 0; pool < plan.resources.size(); ++pool)
             text +=
                 pages.pool_day(shown, base::index_of<plan::ResourceIndex>(pool), calendar::date_of(2027, 1, 20)) + "\n";
-        text += pages.worklist(shown, {{}, {}, calendar::date_of(2027, 1, 4)}) + "\n";
+        text += pages.worklist(shown, {{}, {}, {}, calendar::date_of(2027, 1, 4)}) + "\n";
         text += pages.outcomes(shown) + "\n" + pages.risks(shown) + "\n";
     }
     return text;

@@ -11,11 +11,13 @@ namespace {
 std::string body_for(std::string_view handler_of) {
     if (handler_of.ends_with("/changes"))
         return R"({"changes":[{"op":"set","section":"activities","id":"course","field":"cost","value":"130k USD"}]})";
-    if (handler_of.ends_with("/proposals") || handler_of.ends_with("{number}"))
+    if (handler_of.ends_with("/proposals") || handler_of.ends_with("/proposals/{number}"))
         return R"({"title":{"en":"More","ar":"أكثر"}})";
     if (handler_of.ends_with("/sign") || handler_of.ends_with("/disclose")) return R"({"hash":"0"})";
     if (handler_of.ends_with("/return") || handler_of.ends_with("/object")) return R"({"comment":"no"})";
     if (handler_of.ends_with("/jobs")) return R"({"kind":"explain"})";
+    if (handler_of.ends_with("/notes")) return R"({"text":"bring the maps","shared":true})";
+    if (handler_of.ends_with("/notes/{number}")) return R"({"resolved":true})";
     if (handler_of.ends_with("/calendar-links")) return R"({"plan":"two-sides"})";
     return "{}";
 }

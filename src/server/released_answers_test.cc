@@ -86,6 +86,7 @@ class Conversation {
 public:
     explicit Conversation(const PrivateValues& values) : at_(private_origin(values)) {
         read_all();
+        talk(values);
         act();
         read_all();
     }
@@ -163,6 +164,31 @@ private:
         asks(R"({"kind":"help","dates":"earliest"})");
         asks(R"({"kind":"help","dates":"never"})");
     }
+    void uae_says(const std::string& record, const std::string& body, int status = 201) {
+        const HttpResponse said = at_.post(uae_, "/records/activities/" + record + "/notes", body);
+        EXPECT_EQ(said.status, status) << *said.body;
+    }
+    /// Both speak of a record that both read; what the UAE says to itself differs, in its words and in how much it is.
+    void talk(const PrivateValues& values) {
+        const std::string notes = "/records/activities/course/notes", own = R"({"text":")" + values.word + R"("})";
+        for (int i = 0; i < values.own_records; ++i) {
+            uae_says("course", own);
+            uae_says("h0-" + values.word, own);
+        }
+        does(notes, R"({"text":"which hall?","shared":true})");
+        const std::string first = std::to_string(values.own_records + 1);
+        for (int i = 0; i < values.own_records; ++i)
+            uae_says("course", R"({"text":")" + values.word + R"(","reply_to":)" + first + "}");
+        uae_says("course", R"({"text":"the small one","shared":true,"reply_to":)" + first + "}");
+        does(notes, R"({"text":"between us","reply_to":2})");
+        does(notes, R"({"text":"more than there is","reply_to":4})");
+        for (const char* number : {"1", "2", "3", "4"}) {
+            does(notes + "/" + number, R"({"resolved":true})", Method::patch);
+            does(notes + "/" + number, "", Method::del);
+        }
+        for (const char* none : {"none", "h0-canary-a", "h0-canary-quite-another"})
+            does(std::string("/records/activities/") + none + "/notes", R"({"text":"is it there?"})");
+    }
     void act() {
         const HttpResponse news = at_.get(usa_, "/stream");
         asks_jobs();
@@ -203,7 +229,7 @@ private:
     }
 
     TwoSidedSite at_;
-    SignedIn usa_ = at_.person("usa", app::all_roles());
+    SignedIn usa_ = at_.person("usa", app::all_roles()), uae_ = at_.person("uae", app::all_roles());
     std::vector<Told> told_;
 };
 

@@ -6,6 +6,8 @@
 #include "server/handle_calendar.h"
 #include "server/handle_decisions.h"
 #include "server/handle_jobs.h"
+#include "server/handle_notes.h"
+#include "server/handle_notices.h"
 #include "server/handle_plans.h"
 #include "server/handle_program.h"
 #include "server/handle_records.h"
@@ -74,6 +76,10 @@ constexpr auto routes = std::to_array<Route>({
     {get,   "/api/v1/plans/{plan}/records/{section}",         visitor, handle_records,       "The records of a section", "Records", {.query = "full", .keeps = written}},
     {get,   "/api/v1/plans/{plan}/records/{section}/{id}",    visitor, handle_record,        "One record as written", "Record", {.keeps = written}},
     {patch, "/api/v1/plans/{plan}/records/{section}/{id}",    visitor, handle_change_record, "Change fields of a record", "Changed", json("Fields", 200, editors)},
+    {get,   "/api/v1/plans/{plan}/records/{section}/{id}/notes",          visitor, handle_notes,         "What people say about a record, as far as the reader reads it", "Notes", {.keeps = written}},
+    {post,  "/api/v1/plans/{plan}/records/{section}/{id}/notes",          visitor, handle_write_note,    "Say something about a record, to both sides or to one's own", "NumberedNote", json("NewNote", 201)},
+    {patch, "/api/v1/plans/{plan}/records/{section}/{id}/notes/{number}", visitor, handle_set_note,      "Say that a thread is settled, or is not", "", json("NoteState", 204)},
+    {del,   "/api/v1/plans/{plan}/records/{section}/{id}/notes/{number}", visitor, handle_withdraw_note, "Withdraw one's own note: its text goes", "", {.status = 204}},
     {post,  "/api/v1/plans/{plan}/changes",                   visitor, handle_changes,       "Change records and fields, all or none", "Changed", json("Changes", 200, editors)},
     {post,  "/api/v1/plans/{plan}/undo",                      visitor, handle_undo,          "Take back one's last edit", "Changed", json("Empty", 200, editors)},
     {post,  "/api/v1/plans/{plan}/redo",                      visitor, handle_redo,          "Make it again", "Changed", json("Empty", 200, editors)},
@@ -84,6 +90,8 @@ constexpr auto routes = std::to_array<Route>({
     {post,  "/api/v1/plans/{plan}/check",                     visitor, handle_check,         "What would be wrong with these texts; nothing is saved", "View", json("Texts")},
     {get,   "/api/v1/plans/{plan}/log",                       visitor, handle_log,           "Who changed what, when", "Log", {.query = "since section record", .keeps = written}},
     {post,  "/api/v1/plans/{plan}/seen",                      visitor, handle_seen,           "One has read what was changed until now", "", json("Empty", 204)},
+    {get,   "/api/v1/plans/{plan}/notices",                   visitor, handle_notices,        "What concerns one: what waits, what is due, what happened since one looked", "Notices", {.keeps = written}},
+    {post,  "/api/v1/plans/{plan}/notices/seen",              visitor, handle_notices_seen,   "One has looked at these notices", "", json("Empty", 204)},
     {post,  "/api/v1/plans/{plan}/progress",                  visitor, handle_facts,         "Say what has happened", "Changed", json("Fact", 200, editors)},
     {get,   "/api/v1/plans/{plan}/status",                    visitor, handle_status,        "How far things are, and what is late", "Status", {.keeps = written}},
     {post,  "/api/v1/plans/{plan}/imports",                   visitor, handle_bring_table,   "Bring a spreadsheet", "Upload", {.takes = Takes::file, .body_bytes = std::size_t{32} << 20, .roles = editors}},
@@ -119,7 +127,7 @@ constexpr auto routes = std::to_array<Route>({
     {get,  "/api/v1/jobs/{id}",           visitor, handle_job,         "How far a job is, and what came of it", "Job"},
     {del,  "/api/v1/jobs/{id}",           visitor, handle_cancel_job,  "End a job; its best answer so far is kept", "", {.status = 204}},
     {get,  "/api/v1/jobs/{id}/stream",    visitor, handle_job_stream,  "How far a job is, as it goes: progress, done", "", {.type = "text/event-stream"}},
-    {get,  "/api/v1/plans/{plan}/stream", visitor, handle_plan_stream, "What changes in a plan: changed, dates, proposal", "", {.type = "text/event-stream"}},
+    {get,  "/api/v1/plans/{plan}/stream", visitor, handle_plan_stream, "What changes in a plan: changed, dates, proposal, note", "", {.type = "text/event-stream"}},
 
     {get, "/healthz",             anyone, handle_health,  "Whether the server works", "Health", {.keeps = program}},
     {get, "/metrics",             anyone, handle_metrics, "Counts and times for Prometheus", "", {.keeps = program, .type = "text/plain"}},

@@ -247,7 +247,34 @@ CREATE TABLE notes (
 CREATE INDEX notes_record ON notes (plan, section, record);
 )sql";
 
-constexpr std::array<std::string_view, 1> steps{first};
+// Threads of notes, what somebody has looked at, and daily messages.
+constexpr std::string_view with_threads = R"sql(
+ALTER TABLE notes ADD COLUMN reply_to INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE notes ADD COLUMN resolved INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE notes ADD COLUMN resolved_side TEXT NOT NULL DEFAULT '';
+ALTER TABLE notes ADD COLUMN resolved_role TEXT NOT NULL DEFAULT '';
+ALTER TABLE notes ADD COLUMN changed INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX notes_at ON notes (plan, at);
+
+CREATE TABLE notice_marks (
+    account INTEGER NOT NULL,
+    plan INTEGER NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    side TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (account, plan, side));
+
+CREATE TABLE digests (
+    account INTEGER PRIMARY KEY,
+    wanted INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    day TEXT NOT NULL,
+    state TEXT NOT NULL,
+    tries INTEGER NOT NULL,
+    at INTEGER NOT NULL);
+)sql";
+
+constexpr std::array<std::string_view, 2> steps{first, with_threads};
 
 }  // namespace
 

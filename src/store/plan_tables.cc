@@ -119,9 +119,4 @@ base::Result<void> RunTable::keep_newest(std::int64_t plan, std::int64_t at_most
         {plan, at_most});
 }
 
-List<NoteRow> NoteTable::of_record(std::int64_t plan, std::string_view section, std::string_view record) const {
-    return where("plan = ?1 AND section = ?2 AND record = ?3 ORDER BY id",
-                 {plan, std::string(section), std::string(record)});
-}
-
 }  // namespace masar::store

@@ -333,26 +333,68 @@ struct LastSeenRow {
     bool operator==(const LastSeenRow&) const = default;
 };
 
+/// What somebody says about a record, beside the plan's text.
 struct NoteRow {
     static constexpr std::string_view table = "notes";
     static constexpr int keys = 1;
-    std::int64_t id = 0;
+    std::int64_t id = 0;  ///< shown to nobody: a reader counts the notes that the reader reads
     std::int64_t plan = 0;
     std::string section, record;
     std::int64_t account = 0;
     std::string side, role;
     Moment at{};
-    std::string text;  ///< as typed, in whatever language
+    std::string text;  ///< as typed, in whatever language; "" when withdrawn
     Sides readers;
-    Moment removed{};
+    Moment removed{};           ///< withdrawn
+    std::int64_t reply_to = 0;  ///< the note that begins its thread; 0 = this one does
+    Moment resolved{};          ///< of the thread that it begins
+    std::string resolved_side, resolved_role;
+    Moment changed{};  ///< when any of this was last written
 
     static void columns(auto& row, auto&& column) {
         column("id", row.id), column("plan", row.plan), column("section", row.section);
         column("record", row.record), column("account", row.account), column("side", row.side);
         column("role", row.role), column("at", row.at), column("text", row.text), column("readers", row.readers);
-        column("removed", row.removed);
+        column("removed", row.removed), column("reply_to", row.reply_to), column("resolved", row.resolved);
+        column("resolved_side", row.resolved_side), column("resolved_role", row.resolved_role);
+        column("changed", row.changed);
     }
     bool operator==(const NoteRow&) const = default;
+};
+
+/// When somebody looked last at what concerns them in a plan.
+struct NoticeMarkRow {
+    static constexpr std::string_view table = "notice_marks";
+    static constexpr int keys = 3;
+    std::int64_t account = 0, plan = 0;
+    std::string side;  ///< a visitor plays more than one
+    Moment at{};
+    std::string day;  ///< the plan's own day then: "2027-03-01"
+
+    static void columns(auto& row, auto&& column) {
+        column("account", row.account), column("plan", row.plan), column("side", row.side);
+        column("at", row.at), column("day", row.day);
+    }
+    bool operator==(const NoticeMarkRow&) const = default;
+};
+
+/// Who wants a message each day, and how far that of the last day is. The address stands with the account.
+struct DigestRow {
+    static constexpr std::string_view table = "digests";
+    static constexpr int keys = 1;
+    std::int64_t account = 0;
+    bool wanted = false;
+    std::string language;    ///< "en", "ar"
+    std::string day;         ///< the last one that it was made for; written before it is sent, so that none goes twice
+    std::string state;       ///< of that day: "trying", "sent", "nothing", "again", "failed"
+    std::int64_t tries = 0;  ///< on that day
+    Moment at{};             ///< of the last one
+
+    static void columns(auto& row, auto&& column) {
+        column("account", row.account), column("wanted", row.wanted), column("language", row.language);
+        column("day", row.day), column("state", row.state), column("tries", row.tries), column("at", row.at);
+    }
+    bool operator==(const DigestRow&) const = default;
 };
 
 }  // namespace masar::store

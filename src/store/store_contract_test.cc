@@ -206,7 +206,8 @@ TEST_P(StoreContract, HasTheColumnsThatRowsName) {
                            && tables.calendar_links.add(link) && tables.notes.add(note)
                            && tables.decisions.add(decision) && tables.signatures.add(signature)
                            && tables.sessions.put({"t"}) && tables.account_events.add({})
-                           && tables.setup_tokens.put({"t"}) && tables.last_seen.put({*someone, id, 3, {}});
+                           && tables.setup_tokens.put({"t"}) && tables.last_seen.put({*someone, id, 3, {}})
+                           && tables.notice_marks.put({*someone, id, "uae", {}, ""}) && tables.digests.put({*someone});
         return every ? base::Result<int>(0) : base::failure(base::Error::Kind::usage, {"a row was refused", "رُفض صف"});
     });
     ASSERT_TRUE(all);

@@ -141,5 +141,7 @@ template class Table<ImportHeadingRow>;
 template class Table<CalendarLinkRow>;
 template class Table<LastSeenRow>;
 template class Table<NoteRow>;
+template class Table<NoticeMarkRow>;
+template class Table<DigestRow>;
 
 }  // namespace masar::store

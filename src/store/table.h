@@ -49,5 +49,7 @@ extern template class Table<ImportHeadingRow>;
 extern template class Table<CalendarLinkRow>;
 extern template class Table<LastSeenRow>;
 extern template class Table<NoteRow>;
+extern template class Table<NoticeMarkRow>;
+extern template class Table<DigestRow>;
 
 }  // namespace masar::store

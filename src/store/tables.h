@@ -170,10 +170,48 @@ public:
     [[nodiscard]] Found<LastSeenRow> of(std::int64_t account, std::int64_t plan) const;
 };
 
+/// Notes that are new to somebody.
+struct NoteQuestion {
+    std::int64_t plan = 0;
+    std::string reader;   ///< a side; "" = whoever reads the whole
+    std::string as_well;  ///< a side that must read them, too; "" = none
+    Moment after{};       ///< written after this
+    std::int64_t at_most = 1000;
+};
+
+/// That something about a record's notes is not as it was.
+struct NoteStamp {
+    std::string section, record;
+    Sides readers;
+    std::int64_t count = 0, changed = 0;
+};
+
 class NoteTable : public Table<NoteRow> {
 public:
     using Table::Table;
+    /// Oldest first.
     [[nodiscard]] List<NoteRow> of_record(std::int64_t plan, std::string_view section, std::string_view record) const;
+    /// Latest first, without those withdrawn.
+    [[nodiscard]] List<NoteRow> since(const NoteQuestion& question) const;
+    /// Oldest first, of the whole plan.
+    [[nodiscard]] List<NoteRow> of_plan(std::int64_t plan) const;
+    /// By record and readers.
+    [[nodiscard]] List<NoteStamp> stamps(std::int64_t plan) const;
+    /// The record has another id now.
+    base::Result<void> follow(std::int64_t plan, std::string_view section, std::string_view from, std::string_view to);
+};
+
+class NoticeMarkTable : public Table<NoticeMarkRow> {
+public:
+    using Table::Table;
+    [[nodiscard]] Found<NoticeMarkRow> of(std::int64_t account, std::int64_t plan, std::string_view side) const;
+};
+
+class DigestTable : public Table<DigestRow> {
+public:
+    using Table::Table;
+    [[nodiscard]] List<DigestRow> wanted() const;
+    base::Result<void> remove(std::int64_t account);
 };
 
 /// Texts by their SHA-256: the same text is kept once. What no row refers to is swept away some day: write the row that does in the same
@@ -219,6 +257,8 @@ struct Tables {
           calendar_links(connection),
           last_seen(connection),
           notes(connection),
+          notice_marks(connection),
+          digests(connection),
           contents(connection) {}
 
     AccountTable accounts;
@@ -237,6 +277,8 @@ struct Tables {
     CalendarLinkTable calendar_links;
     LastSeenTable last_seen;
     NoteTable notes;
+    NoticeMarkTable notice_marks;
+    DigestTable digests;
     ContentTable contents;
 };
 

@@ -1,6 +1,7 @@
 #include "app/workspace/change_log.h"
 
 #include "app/workspace/change_events.h"
+#include "app/workspace/note_sentence.h"
 #include "app/workspace/store_outcome.h"
 #include "report/difference_sentence.h"
 
@@ -11,6 +12,7 @@ namespace {
 
 base::Text sentence_of(const store::EventRow& event) {
     if (event.kind == "new") return {"the roadmap is begun", "بدأت خارطة الطريق"};
+    if (is_about_note(event)) return note_sentence(event);
     return report::sentence(difference_of(event));
 }
 
@@ -52,7 +54,7 @@ store::List<store::SeenEvent> all_events(const store::Tables& kept, std::int64_t
 void number_batches(std::vector<LogEntry>& entries) {
     std::int64_t batch = 0, first = 0;
     for (LogEntry& each : entries) {
-        if (each.batch != batch || first == 0) first = each.position;
+        if (each.batch != batch || each.batch == 0 || first == 0) first = each.position;  // 0: of no edit
         batch = each.batch;
         each.batch = first;
     }

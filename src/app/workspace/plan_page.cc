@@ -5,6 +5,7 @@
 #include "app/workspace/change_log.h"
 #include "app/workspace/decision_log.h"
 #include "app/workspace/page_help.h"
+#include "app/workspace/new_notes.h"
 #include "app/workspace/proposal_list.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/undo_edits.h"
@@ -150,7 +151,13 @@ Outcome<std::string> worklist(Workspace& workspace, const Actor& actor, const Pl
     const auto seen = seen_until(workspace, actor, reading.open.row.key);
     if (!seen) return tl::unexpected(seen.error());
     for (auto each = log->rbegin(); each != log->rend() && each->at > *seen; ++each)
-        facts.changed.push_back({utc_text(each->at), each->sentence, each->section, each->record});
+        if (!each->kind.starts_with("note"))
+            facts.changed.push_back({utc_text(each->at), each->sentence, each->section, each->record});
+    const auto notes = new_notes(workspace, actor, reading.open, *seen, static_cast<std::size_t>(shown_changes));
+    if (!notes) return tl::unexpected(notes.error());
+    for (const store::NoteRow& each : *notes)
+        facts.notes.push_back(
+            {utc_text(each.at), each.section, each.record, each.side, each.role, beginning_of(each.text)});
     const auto proposals = proposal_list(workspace, actor, reading.open.row.key);
     if (!proposals) return tl::unexpected(proposals.error());
     facts.waiting = waiting_for(actor, *proposals);

@@ -1,5 +1,6 @@
 #include "app/workspace/plan_watch.h"
 
+#include "app/workspace/new_notes.h"
 #include "app/workspace/run_keeping.h"
 #include "app/workspace/save_texts.h"
 #include "base/json_writer.h"
@@ -19,6 +20,7 @@ struct Seen {
     std::string texts, state;
     DatesState dates = DatesState::none;
     std::map<std::int64_t, std::string> proposals;  ///< by number: how far each is
+    NoteStates notes;
 };
 
 base::Result<std::map<std::int64_t, std::string>> proposals_in(const store::Tables& kept, std::int64_t plan,
@@ -45,7 +47,10 @@ Outcome<Seen> seen_by(Workspace& workspace, const Actor& actor, std::string_view
     auto proposals = from_store(
         workspace.store.read([&](const store::Tables& kept) { return proposals_in(kept, open->row.id, actor); }));
     if (!proposals) return tl::unexpected(proposals.error());
-    return Seen{shown->hash(), shown->state_hash(), dates_state(open->head), *std::move(proposals)};
+    auto notes =
+        from_store(workspace.store.read([&](const store::Tables& kept) { return note_states(kept, actor, *open); }));
+    if (!notes) return tl::unexpected(notes.error());
+    return Seen{shown->hash(), shown->state_hash(), dates_state(open->head), *std::move(proposals), *std::move(notes)};
 }
 
 std::vector<PlanNews> news_between(const Seen& before, const Seen& now) {
@@ -62,6 +67,13 @@ std::vector<PlanNews> news_between(const Seen& before, const Seen& now) {
         const auto old = before.proposals.find(number);
         if (old == before.proposals.end() || old->second != how_far)
             news.push_back({"proposal", one("number", number)});
+    }
+    for (const auto& [record, state] : now.notes) {
+        const auto old = before.notes.find(record);
+        if (old != before.notes.end() && old->second == state) continue;
+        Json json(Json::Style::compact);
+        json.begin_object().field("section", record.first).field("id", record.second).end_object();
+        news.push_back({"note", json.take()});
     }
     return news;
 }

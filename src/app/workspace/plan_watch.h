@@ -12,8 +12,8 @@ namespace masar::app {
 
 struct PlanNews {
     std::string_view
-        name;  ///< "changed", "dates", "proposal"; empty = nothing but the question whether somebody still listens
-    std::string data;   ///< {"hash"}, {"state"}, {"number"}
+        name;  ///< "changed", "dates", "proposal", "note"; empty = nothing but the question whether somebody still listens
+    std::string data;   ///< {"hash"}, {"state"}, {"number"}, {"section", "id"}
     bool gone = false;  ///< the plan is no longer there for this listener
 };
 

@@ -1,5 +1,6 @@
 #include "app/workspace/roadmaps.h"
 
+#include "app/workspace/note_moves.h"
 #include "app/workspace/save_texts.h"
 #include "app/workspace/version_writing.h"
 #include "report/figures.h"
@@ -62,7 +63,9 @@ base::Result<store::PlanRow> write(store::Tables& kept, const Beginning& beginni
     return row;
 }
 
-Outcome<store::PlanRow> begin(Workspace& workspace, const Actor& actor, const Origin& origin, store::PlanRow row) {
+/// With the notes on `notes_of`, when it is a plan's number.
+Outcome<store::PlanRow> begin(Workspace& workspace, const Actor& actor, const Origin& origin, store::PlanRow row,
+                              std::int64_t notes_of = 0) {
     SnapshotPtr snapshot = Snapshot::make(origin.files, origin.dates);
     if (snapshot->plan().sources.size() == 0)
         return refuse(Refusal::Why::wrong_field,
@@ -79,8 +82,12 @@ Outcome<store::PlanRow> begin(Workspace& workspace, const Actor& actor, const Or
     beginning.row.title = snapshot->plan().title;
     beginning.row.sides = sides_of(snapshot->plan());
     if (beginning.row.key.empty()) beginning.row.key = address_of(snapshot->plan().title.in(base::Language::en));
-    return from_store(
-        workspace.store.write([&](store::Tables& kept) { return write(kept, beginning, workspace.clock.now()); }));
+    return from_store(workspace.store.write([&](store::Tables& kept) -> base::Result<store::PlanRow> {
+        auto begun = write(kept, beginning, workspace.clock.now());
+        if (!begun || notes_of == 0) return begun;
+        if (auto taken = take_notes_along(kept, notes_of, *begun, actor); !taken) return tl::unexpected(taken.error());
+        return begun;
+    }));
 }
 
 std::optional<Refusal> may_begin(const Actor& actor) {
@@ -189,7 +196,7 @@ Outcome<store::PlanRow> keep_sandbox(Workspace& workspace, const Actor& visitor,
         return refuse(Refusal::Why::not_allowed, report::fill({"side '{}' takes no part in this roadmap",
                                                                "الجانب «{}» ليس طرفاً في خارطة الطريق هذه"},
                                                               report::ltr(owner.side)));
-    return begin(workspace, owner, {open->whole->files(), open->whole->dates()}, {});
+    return begin(workspace, owner, {open->whole->files(), open->whole->dates()}, {}, open->row.id);
 }
 
 }  // namespace masar::app

@@ -1,5 +1,6 @@
 #include "app/workspace/version_writing.h"
 
+#include "app/workspace/note_moves.h"
 #include "app/workspace/save_texts.h"
 
 namespace masar::app {
@@ -40,6 +41,7 @@ base::Result<store::VersionRow> add_version(store::Tables& kept, const NewVersio
         event.side = row.side, event.role = row.role;
         if (auto added = kept.events.add(std::move(event)); !added) return tl::unexpected(added.error());
     }
+    if (auto moved = move_notes(kept, row.plan, version.events); !moved) return tl::unexpected(moved.error());
     return row;
 }
 

@@ -31,6 +31,7 @@ public:
         write_waiting();
         write_due_lists();
         write_changed();
+        write_notes();
         write_conflicts();
         write_starting();
         return json_.end_object().take();
@@ -80,6 +81,15 @@ private:
             json_.begin_object().field("at", each.at);
             write_both(json_, "sentence", each.sentence);
             json_.field("section", each.section).field("id", each.id).end_object();
+        }
+        json_.end_array();
+    }
+
+    void write_notes() {
+        json_.key("notes").begin_array();
+        for (const NoteLine& each : facts_.notes) {
+            json_.begin_object().field("at", each.at).field("section", each.section).field("id", each.id);
+            json_.field("side", each.side).field("role", each.role).field("text", each.text).end_object();
         }
         json_.end_array();
     }

@@ -56,6 +56,7 @@ export interface Worklist {
     waiting: { number: number; title: Bilingual; signed: Id[]; waiting: Id[] }[]
     due: { late: DueItem[]; d14: DueItem[]; d30: DueItem[]; d90: DueItem[] }
     changed: { at: string; sentence: Bilingual; section: string; id: Id }[]
+    notes: { at: string; section: string; id: Id; side: Id; role: string; text: string }[]
     conflicts: { kind: string; what: Id; sentence: Bilingual }[]
     starting: (Named & { start: Iso; side: Id | null })[]
 }

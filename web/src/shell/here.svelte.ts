@@ -13,6 +13,8 @@ class Here {
     frame = new Answer<Frame>((signal) => frame(this.plan, signal))
     /** Grows whenever the plan, its dates or the reader changed; a question that reads it is asked again. */
     version = $state(0)
+    /** Grows whenever somebody said something about a record that the reader reads. */
+    news = $state(0)
     /** The session has ended while a page was open: one signs in again over it. */
     ended = $state(false)
     #plan = $state('')
@@ -56,7 +58,7 @@ class Here {
 
     /** Hears of the plan's changes; answers how to stop. */
     follow(plan: Id): () => void {
-        return listen(`/plans/${part(plan)}/stream`, { changed: () => this.changed(), dates: () => this.changed(), proposal: () => this.changed() })
+        return listen(`/plans/${part(plan)}/stream`, { changed: () => this.changed(), dates: () => this.changed(), proposal: () => this.changed(), note: () => this.news++ })
     }
 
     close(): void {
