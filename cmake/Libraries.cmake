@@ -1,7 +1,7 @@
 # Every library is a Debian 12 package (tools/debian-packages.txt says why we need it).
 # Rooms name these in LIBS:
 #   fmt::fmt  tl::expected  Threads::Threads  ICU::uc ICU::i18n  PkgConfig::fyaml
-#   Boost::json  Boost::headers  CLI11::CLI11  PkgConfig::sqlite  PkgConfig::postgres  PkgConfig::sodium  PkgConfig::seccomp  PkgConfig::zip
+#   Boost::json  Boost::headers  CLI11::CLI11  PkgConfig::sqlite  PkgConfig::postgres  PkgConfig::sodium  PkgConfig::seccomp  PkgConfig::curl  PkgConfig::zip
 #   pugixml::pugixml  PkgConfig::ical  PkgConfig::pangocairo  PkgConfig::fontconfig  ${csv_library}  OpenSSL::SSL  OpenSSL::Crypto
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
@@ -21,6 +21,7 @@ find_package(OpenSSL 3 REQUIRED)
 pkg_check_modules(sqlite REQUIRED IMPORTED_TARGET sqlite3>=3.40)
 pkg_check_modules(postgres REQUIRED IMPORTED_TARGET libpq>=15)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl>=7.88)
 pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp>=2.5)
 
 # Optional: several processes share one simulation (mpirun).

@@ -5,6 +5,7 @@
 #include "server/handle_accounts.h"
 #include "server/handle_calendar.h"
 #include "server/handle_decisions.h"
+#include "server/handle_digest.h"
 #include "server/handle_jobs.h"
 #include "server/handle_notes.h"
 #include "server/handle_notices.h"
@@ -46,6 +47,9 @@ constexpr auto routes = std::to_array<Route>({
     {get,   "/api/v1/accounts",         signed_in, handle_accounts,        "The accounts of one's own side", "Accounts", {.roles = "administrator"}},
     {post,  "/api/v1/accounts",         signed_in, handle_add_account,     "Make an account", "MadeAccount", json("NewAccount", 201, "administrator")},
     {patch, "/api/v1/accounts/{id}",    signed_in, handle_change_account,  "Change an account", "ChangedAccount", json("AccountChange", 200, "administrator")},
+    {get,   "/api/v1/session/digest",   signed_in, handle_digest,          "Whether one gets a daily message of counts and a link", "Digest"},
+    {put,   "/api/v1/session/digest",   signed_in, handle_wish_digest,     "Ask for it, or end it", "Digest", json("DigestWish")},
+    {get,   "/api/v1/digest/failures",  signed_in, handle_failed_digests,  "Daily messages of one's own side that did not go", "DigestFailures", {.roles = "administrator"}},
     {get,   "/api/v1/deputies",         signed_in, handle_deputies,        "Who acts in whose place", "Deputies"},
     {post,  "/api/v1/deputies",         signed_in, handle_add_deputy,      "Let somebody act in one's place", "Made", json("NewDeputy", 201)},
     {del,   "/api/v1/deputies/{id}",    signed_in, handle_end_deputy,      "End that", "", {.status = 204}},

@@ -6,16 +6,20 @@
 #include "report/figures.h"
 #include "server/application.h"
 #include "server/confined.h"
+#include "server/digest_clock.h"
 #include "server/first_plan.h"
 #include "server/http/http_server.h"
 #include "server/http/spoken_language.h"
 #include "server/open_files.h"
 #include "server/route_table.h"
+#include "server/smtp_relay.h"
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <thread>
 
 namespace masar::server {
@@ -80,6 +84,20 @@ Announcement announcement_of(const std::string& address, const std::vector<app::
             json.take() + "\n"};
 }
 
+/// Nothing where no relay is named: then no message is ever sent.
+base::Result<std::unique_ptr<SmtpRelay>> relay_of(const SmtpOptions& options, const base::FileDoor& files,
+                                                  const base::WallClock& clock) {
+    if (options.relay.empty()) return std::unique_ptr<SmtpRelay>();
+    auto settings = relay_settings(options, files);
+    if (!settings) return tl::unexpected(settings.error());
+    return std::make_unique<SmtpRelay>(*std::move(settings), clock);
+}
+
+/// Where people find the pages: under the name that a proxy gives it, which speaks TLS, when it has one.
+std::string link_of(const ServeOptions& options, const std::string& address) {
+    return options.names.empty() ? address : "https://" + options.names.front() + "/";
+}
+
 std::vector<ServerFigures::Gauge> gauges_of(HttpServer& server, const Services& services) {
     const auto number = [](auto count) { return static_cast<double>(count); };
     return {
@@ -98,9 +116,12 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     auto tls = read_tls(options, doors.files);
     if (!tls) return tl::unexpected(tls.error());
 
+    const SystemWallClock clock;
+    const auto relay = relay_of(options.smtp, doors.files, clock);
+    if (!relay) return tl::unexpected(relay.error());
+
     auto store = open_data(options.data);
     if (!store) return tl::unexpected(store.error());
-    const SystemWallClock clock;
     Services services(*std::move(store), clock);
     services.example.files = shipped_example();
     if (auto first = keep_first_plan(services.workspace, doors.files, options.plan); !first) return first;
@@ -123,6 +144,7 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
     allow_open_files(listening.limits);
 
     Site site(route_table(), listening.limits, log, services);
+    site.sends_messages = *relay != nullptr;
     const bool local = reached_from_here_only(options.address);
     const auto logged =
         options.log_everything ? ApplicationSettings::Log::everything : ApplicationSettings::Log::changes;
@@ -133,11 +155,16 @@ base::Result<void> serve(const ServeOptions& options, const ServeDoors& doors) {
 
     if (auto told = doors.announce(announcement_of(address_of(options, **server), *tokens)); !told) return told;
     log.write(LogLevel::info, "listening");
+    std::optional<DigestClock> digests;
+    if (*relay)
+        digests.emplace(services.workspace, **relay,
+                        app::DigestSettings{link_of(options, address_of(options, **server)), options.smtp.hour}, log);
     if (const Confinement has = confinement(); !has.calls || !has.files)
         log.write(LogLevel::warning, "uploads-less-confined",
                   [&](base::JsonWriter& json) { json.field("system-calls", has.calls).field("files", has.files); });
     (*server)->run(HttpServer::Signals::end_it, [&] {
         site.closing = true;
+        if (*relay) (*relay)->end();
         log.write(LogLevel::info, "closing");
     });
     return {};

@@ -1,6 +1,7 @@
 #pragma once
 // `masar serve`: opens what is kept, listens, and serves until it is told to stop.
 #include "base/doors.h"
+#include "server/smtp_options.h"
 
 #include <cstdint>
 #include <functional>
@@ -17,6 +18,7 @@ struct ServeOptions {
     std::string data;  ///< the folder in which everything is kept, made when there is none; or "postgresql://…"
     std::string plan;  ///< the roadmap to begin with; empty: the shipped example
     std::vector<std::string> names;  ///< by which others reach it
+    SmtpOptions smtp;
     bool log_everything = false;
     std::int64_t reads_per_second = 200;  ///< of one session; what else may be asked is a part of it; 0 = no limit
     std::int64_t threads = 0;             ///< for sockets and for work, each; 0 = one a core

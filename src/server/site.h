@@ -32,6 +32,7 @@ public:
     Body description;  ///< the OpenAPI document
     /// What is measured when /metrics is asked for.
     std::function<std::vector<ServerFigures::Gauge>()> gauges = [] { return std::vector<ServerFigures::Gauge>(); };
+    bool sends_messages = false;  ///< a relay was named
     std::atomic<bool> closing{false};
 };
 

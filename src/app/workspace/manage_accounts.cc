@@ -188,6 +188,7 @@ Outcome<void> erase_account(const AccountDesk& desk, std::int64_t id) {
         if (auto ended = told(kept.setup_tokens.remove(empty.side, id)); !ended) return ended;
         if (auto ended = told(kept.calendar_links.revoke_of(id, desk.now)); !ended) return ended;
         if (auto ended = told(kept.deputies.end_of(id, desk.now)); !ended) return ended;
+        if (auto ended = told(kept.digests.remove(id)); !ended) return ended;
         return note(kept, desk, id, "erased");
     });
 }

@@ -35,22 +35,29 @@ Outcome<Presence> of_account(const store::Tables& kept, const store::SessionRow&
     const auto account = told(kept.accounts.find(session.account));
     if (!account) return tl::unexpected(account.error());
     if (!*account || (*account)->disabled) return not_signed_in();
-    auto stands_in = acting(kept, session.account, now);
-    if (!stands_in) return tl::unexpected(stands_in.error());
+    auto actor = actor_of(kept, **account, now);
+    if (!actor) return tl::unexpected(actor.error());
     Presence presence;
-    Actor& actor = presence.actor;
-    actor.account = session.account;
-    actor.side = (*account)->side;
-    actor.roles = roles_of((*account)->roles);
-    for (const Acting& each : *stands_in) actor.roles.add(each.role);
-    actor.acting = *std::move(stands_in);
-    actor.sandbox_plan = session.sandbox_plan;
+    presence.actor = *std::move(actor);
+    presence.actor.sandbox_plan = session.sandbox_plan;
     presence.login = (*account)->login;
     presence.display = (*account)->display;
     return presence;
 }
 
 }  // namespace
+
+Outcome<Actor> actor_of(const store::Tables& kept, const store::AccountRow& account, base::Moment now) {
+    auto stands_in = acting(kept, account.id, now);
+    if (!stands_in) return tl::unexpected(stands_in.error());
+    Actor actor;
+    actor.account = account.id;
+    actor.side = account.side;
+    actor.roles = roles_of(account.roles);
+    for (const Acting& each : *stands_in) actor.roles.add(each.role);
+    actor.acting = *std::move(stands_in);
+    return actor;
+}
 
 Moments oldest_sessions(base::Moment now) { return {now - session_longest, now - session_idle, now - visit_longest}; }
 

@@ -35,6 +35,9 @@ struct Moments {
                                             base::Moment now);
 [[nodiscard]] tl::unexpected<Refusal> not_signed_in();
 
+/// For whom an account acts today: its own roles, and those of whom it stands in for.
+[[nodiscard]] Outcome<Actor> actor_of(const store::Tables& kept, const store::AccountRow& account, base::Moment now);
+
 /// In time that tells nothing of where they differ.
 [[nodiscard]] bool csrf_matches(const Presence& presence, std::string_view sent);
 
