@@ -4,7 +4,7 @@ export const plan_pages = ['work', 'overview', 'roadmap', 'table', 'events', 'wh
 export const free_pages = { start: '/', 'sign-in': '/sign-in', 'set-up': '/set-up?token=none', new: '/new', accounts: '/accounts', password: '/password' }
 /** The states of a page that show more of it than it shows at first. */
 export const states: Record<string, string[]> = {
-    roadmap: ['sel=gov-002&zoom=year', 'dates=earliest'],
+    roadmap: ['sel=gov-002&zoom=year', 'dates=earliest', 'view=chart'],
     table: ['record=activities:gov-002', 'record=activities:', 'progress=gov-002'],
     why: ['gate=gate-3&dates=earliest'],
     events: ['view=months'],

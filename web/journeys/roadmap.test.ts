@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { common } from '../src/text/tables/common'
 import { roadmap } from '../src/text/tables/roadmap'
-import { bare, expectAccessible, filled, startBrowser } from './browser'
+import { bare, expectAccessible, expectNoSideScroll, filled, startBrowser } from './browser'
 import { answered, visit } from './sandbox'
 import { startServer, type Server } from './server'
 
@@ -41,6 +41,43 @@ describe.each(['en', 'ar'] as const)('the roadmap, in %s', (lang) => {
         }
         const all = (await (await page.request.get(at('roadmap').replace(/\/plans/, '/api/v1/plans').replace(/[?].*/, ''))).json()) as { activities: { id: string }[] }
         for (const { id } of all.activities) expect.soft([...read].some((label) => label.includes(id)), id).toBe(true)
+        expect(errors).toEqual([])
+        await page.context().close()
+    })
+
+    it('is a list in a hand: every activity with its dates and state, its details a tap away', async () => {
+        const { page, at, errors } = await visit(browser, server.address, { lang, width: 390, height: 844 })
+        await page.goto(at('roadmap'))
+        await answered(page)
+        const rows = page.locator('button[data-activity]')
+        await rows.first().waitFor()
+        const { activities } = (await (await page.request.get(at('roadmap').replace(/\/plans/, '/api/v1/plans').replace(/[?].*/, ''))).json()) as { activities: { id: string; name: Record<string, string>; start: string | null }[] }
+        expect(await rows.count()).toBe(activities.length)
+        const told = new Map((await rows.evaluateAll((buttons) => buttons.map((button) => [button.getAttribute('data-activity'), button.textContent ?? '']))) as [string, string][])
+        for (const { id, name, start } of activities) {
+            expect.soft(told.get(id), id).toContain(name[lang])
+            if (start) expect.soft(told.get(id), id).toContain(start.slice(0, 4))
+            expect.soft(bare(told.get(id) ?? '').length, `${id} says its state`).toBeGreaterThan((name[lang] ?? '').length + 3)
+        }
+        await expectAccessible(page, 'the list')
+        await expectNoSideScroll(page)
+
+        const third = rows.nth(2)
+        await third.click()
+        const details = page.locator('aside')
+        await details.and(page.locator(':focus')).waitFor()
+        expect(bare(await details.textContent())).toContain((await third.getAttribute('data-activity')) ?? '-')
+        await expectAccessible(page, 'details over the list')
+        await details.getByRole('button', { name: common.close[lang] }).click()
+        await details.waitFor({ state: 'detached' })
+        await third.and(page.locator(':focus')).waitFor()
+
+        // A line is folded up, and the chart is there on request.
+        await page.locator('h2 button[aria-expanded=true]').first().click()
+        expect(await rows.count()).toBeLessThan(activities.length)
+        await page.getByRole('button', { name: roadmap.as_chart[lang], exact: true }).click()
+        await page.locator('.pane svg .bar').first().waitFor()
+        await expectAccessible(page, 'the chart in a hand')
         expect(errors).toEqual([])
         await page.context().close()
     })

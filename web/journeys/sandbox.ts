@@ -94,9 +94,14 @@ export async function setUp(browser: Browser, server: { address: string; output:
     await page.locator('input[type=password]').first().fill(password)
     await page.locator('form button[type=submit]').click()
     await page.locator('main section li a').first().waitFor()
-    const { account, roles } = await sessionOf(page)
-    await send(page, 'PATCH', `/accounts/${account.id}`, { roles: [...new Set([...roles, 'planner'])] })
+    await giveRoles(page, ['planner'])
     await page.context().close()
+}
+
+/** Whoever administers a side takes further roles there. */
+export async function giveRoles(page: Page, more: string[]): Promise<void> {
+    const { account, roles } = await sessionOf(page)
+    await send(page, 'PATCH', `/accounts/${account.id}`, { roles: [...new Set([...roles, ...more])] })
 }
 
 export async function signIn(page: Page, address: string, { login, password }: Account): Promise<void> {

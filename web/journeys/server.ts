@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** A server of one's own: the binary that was built, a fresh data folder, the shipped example. */
@@ -15,7 +15,7 @@ export interface Server {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** The one that was built last; MASAR names another. */
-export const binary = process.env['MASAR'] ?? newest(['build/release/masar', 'build/debug/masar'].map((path) => join(root, path)))
+export const binary = process.env['MASAR'] ? resolve(process.env['MASAR']) : newest(['build/release/masar', 'build/debug/masar'].map((path) => join(root, path)))
 
 function newest(paths: string[]): string {
     const built = paths.filter((path) => existsSync(path)).sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace masar::server {
@@ -43,6 +44,7 @@ std::string_view reason_of(int status) {
     return "Status";
 }
 
+constexpr std::string_view policy_field = "Content-Security-Policy";
 // Pages run only scripts and styles of their own files; nothing may frame them, and data is never taken for a page.
 constexpr std::string_view page_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -86,8 +88,9 @@ std::string head_text(const HttpResponse& response, const HeadContext& context) 
     if (length > 0 || response.stream) line("Content-Type", response.type);
     if (!response.etag.empty()) line("ETag", response.etag);
     line("Cache-Control", response.cache);
-    const bool page = response.type.starts_with("text/html");
-    line("Content-Security-Policy", page ? page_policy : data_policy);
+    // One policy: a second one could only forbid more.
+    if (std::ranges::none_of(response.fields, [](const auto& field) { return field.first == policy_field; }))
+        line(policy_field, response.type.starts_with("text/html") ? page_policy : data_policy);
     out.append(protection);
     if (context.encrypted && !context.local_name) line("Strict-Transport-Security", "max-age=31536000");
     for (const auto& [name, value] : response.fields) line(name, value);

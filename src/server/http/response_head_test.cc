@@ -42,6 +42,16 @@ TEST(ResponseHead, LetsPagesRunTheirOwnFilesOnly) {
     EXPECT_THAT(head, Not(HasSubstr("unsafe")));
 }
 
+TEST(ResponseHead, LeavesAPageItsOwnPolicy) {
+    HttpResponse response;
+    response.type = "text/html; charset=utf-8";
+    response.body = body_of("<p>");
+    response.with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    const std::string head = head_text(response, {.now = moment});
+    EXPECT_THAT(head, HasSubstr("Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; sandbox\r\n"));
+    EXPECT_EQ(head.find("Content-Security-Policy"), head.rfind("Content-Security-Policy")) << "one alone";
+}
+
 TEST(ResponseHead, BindsBrowsersToTlsUnderARealNameOnly) {
     HttpResponse response;
     EXPECT_THAT(head_text(response, {.encrypted = true, .local_name = false}), HasSubstr("Strict-Transport-Security"));

@@ -57,8 +57,62 @@ export function whenExpired(act: () => void): void {
     expired = act
 }
 
+/** Changes on their way, and what waits until they are answered. */
+let changes = 0
+let waiting: (() => void)[] = []
+
+/**
+ * Acts when no change is on its way. The server tells of a change as soon as it is made, often before it answers whoever made it:
+ * what is told then would be asked for twice.
+ */
+export function afterChanges(act: () => void): void {
+    if (changes === 0) act()
+    else waiting.push(act)
+}
+
+function answered(): void {
+    if (--changes > 0) return
+    const acts = waiting
+    waiting = []
+    // After whoever asked for the change has acted on its answer.
+    setTimeout(() => acts.forEach((act) => act()), 0)
+}
+
 export async function call<T>(method: string, path: string, options: Call = {}): Promise<Reply<T>> {
-    const response = await reached(root + path + queryText(options.query), init(method, options))
+    if (method === 'GET') return ask(method, path, options)
+    changes++
+    try {
+        return await ask(method, path, options)
+    } finally {
+        answered()
+    }
+}
+
+/** Questions that were asked while the page that wants the answers was still on its way; each answer is taken once. */
+const early = new Map<string, Promise<Response>>()
+const earlyKey = (url: string): string => `${settings.lang} ${url}`
+
+export function askEarly(path: string, query: Call['query']): void {
+    const url = root + path + queryText(query)
+    const asked = reached(url, init('GET', {}))
+    asked.catch(() => {}) // told to whoever takes it
+    early.set(earlyKey(url), asked)
+}
+
+/** What the page did not take when it stood is asked for anew when it is wanted. */
+export function dropEarly(): void {
+    early.clear()
+}
+
+function taken(method: string, url: string): Promise<Response> | undefined {
+    const found = method === 'GET' ? early.get(earlyKey(url)) : undefined
+    if (found) early.delete(earlyKey(url))
+    return found
+}
+
+async function ask<T>(method: string, path: string, options: Call): Promise<Reply<T>> {
+    const url = root + path + queryText(options.query)
+    const response = await (taken(method, url) ?? reached(url, init(method, options)))
     const text = await response.text()
     if (response.status === 401) expired()
     if (!response.ok) throw new ProblemError(problemOf(response, text))

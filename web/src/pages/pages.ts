@@ -11,21 +11,24 @@ export interface Page {
     tab: boolean
     /** What the server must answer for the page to have anything to show. */
     needs?: string
+    /** The view of the plan at some dates that it shows first: asked for while its code is on its way. */
+    asks?: string
 }
 
 const page = (key: keyof typeof page_names, load: Page['load'], tab = true, needs?: string): Page => ({ key, name: page_names[key], load, tab, ...(needs && { needs }) })
+const view = (key: keyof typeof page_names, load: Page['load'], asks: string = key): Page => ({ ...page(key, load), asks })
 
 export const plan_pages: Page[] = [
     page('work', () => import('./work/Work.svelte')),
-    page('overview', () => import('./overview/Overview.svelte')),
-    page('roadmap', () => import('./roadmap/Roadmap.svelte')),
+    view('overview', () => import('./overview/Overview.svelte')),
+    view('roadmap', () => import('./roadmap/Roadmap.svelte')),
     page('table', () => import('./table/Table.svelte')),
     page('events', () => import('./events/Events.svelte')),
     page('why', () => import('./why/Why.svelte')),
-    page('people', () => import('./people/People.svelte')),
+    view('people', () => import('./people/People.svelte'), 'loads'),
     page('money', () => import('./money/Money.svelte')),
-    page('outcomes', () => import('./outcomes/Outcomes.svelte')),
-    page('risks', () => import('./risks/Risks.svelte')),
+    view('outcomes', () => import('./outcomes/Outcomes.svelte')),
+    view('risks', () => import('./risks/Risks.svelte')),
     page('decisions', () => import('./decisions/Decisions.svelte'), true, 'get /plans/{plan}/proposals'),
     page('records', () => import('./records/Records.svelte')),
     page('log', () => import('./log/Log.svelte')),

@@ -5,7 +5,7 @@ import { frame, type Frame, type Side } from '$/api/plans'
 import { session, type Session } from '$/api/session'
 import { listen } from '$/api/stream'
 import type { Dates, Id, SideOf } from '$/api/types'
-import { part, whenExpired } from '$/api/http'
+import { afterChanges, part, whenExpired } from '$/api/http'
 
 /** What all pages share: who reads, which plan, and that it changed. */
 class Here {
@@ -58,7 +58,16 @@ class Here {
 
     /** Hears of the plan's changes; answers how to stop. */
     follow(plan: Id): () => void {
-        return listen(`/plans/${part(plan)}/stream`, { changed: () => this.changed(), dates: () => this.changed(), proposal: () => this.changed(), note: () => this.news++ })
+        const heard = (): void => this.#heard()
+        return listen(`/plans/${part(plan)}/stream`, { changed: heard, dates: heard, proposal: heard, note: () => this.news++ })
+    }
+
+    /** One's own change is told by its answer: what is heard of it meanwhile asks nothing again. */
+    #heard(): void {
+        const version = this.version
+        afterChanges(() => {
+            if (this.version === version) this.changed()
+        })
     }
 
     close(): void {

@@ -40,8 +40,18 @@ export interface Hijri {
     day: number
 }
 
-/** The day of the Umm al-Qura calendar. */
+const known = new Map<Day, Hijri>()
+
+/** The day of the Umm al-Qura calendar. Remembered: a chart asks for the same days at every step. */
 export function hijriOf(value: Day): Hijri {
+    const found = known.get(value)
+    if (found) return found
+    const made = hijriAsked(value)
+    known.set(value, made)
+    return made
+}
+
+function hijriAsked(value: Day): Hijri {
     const parts = format('en-u-ca-islamic-umalqura-nu-latn', { day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(instant(value))
     const part = (type: string): number => parseInt(parts.find((found) => found.type === type)?.value ?? '0', 10)
     return { year: part('year'), month: part('month'), day: part('day') }

@@ -17,8 +17,8 @@ export interface Gantt {
     readonly lastRow: number
     readonly firstDay: Day
     readonly lastDay: Day
-    /** The first day that is really seen, where labels of what began before stand. */
-    readonly edgeDay: Day
+    /** Of the names beside the chart, which what sticks to the edge stands behind. */
+    readonly listWidth: number
     readonly selected: string
 }
 

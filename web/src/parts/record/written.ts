@@ -74,7 +74,7 @@ export const examples: Record<string, string> = {
     date: '2027-03-01',
     days: '2027-03-01..2027-03-05',
     period: '2027-03-01..2027-05-31',
-    open_period: '2027-03-01..2027-05-31',
+    'open-period': '2027-03-01..2027-05-31',
     duration: '15/25/45wd',
     remaining: '4wd',
     lead: '14ed',
@@ -94,5 +94,5 @@ export const examples: Record<string, string> = {
     factor: '0.95/1.05/1.15',
     currency: 'USD',
     month: 'october',
-    year_of: 'year of usa',
+    'year-of': 'year of usa',
 }
