@@ -1,6 +1,7 @@
 // What each setting of the exact search is worth, counted in conflicts, so that any machine prints the same but for the seconds:
-//   engine_settings DIR [every] [conflicts]
-// takes every n-th instance of a folder, a heuristic schedule to begin with, and that many conflicts; one line of CSV per setting.
+//   engine_settings DIR [every] [conflicts] [kept]
+// takes every n-th instance of a folder, a heuristic schedule to begin with, and that many conflicts; one line of CSV per setting, the
+// first `kept` left out.
 #include "engine/search/exact_search.h"
 #include "engine/solve.h"
 #include "problem/format/read_instance.h"
@@ -94,9 +95,13 @@ int main(int count, char** words) {
     const std::filesystem::path folder = words[1];
     const auto every = static_cast<std::size_t>(count > 2 ? std::max(1, std::atoi(words[2])) : 1);
     const std::int64_t conflicts = count > 3 ? std::max(1LL, std::atoll(words[3])) : 10'000;
+    const auto kept = static_cast<std::size_t>(count > 4 ? std::max(0, std::atoi(words[4])) : 0);
+    auto open = settings();
+    open.erase(open.begin(), open.begin() + static_cast<std::ptrdiff_t>(std::min(kept, open.size())));
+    if (open.empty()) return 0;
     const auto instances = instances_of(folder, every);
     const auto first = first_schedules(instances);
-    for (const auto& [name, its] : settings()) {
+    for (const auto& [name, its] : open) {
         engine::ExactStart start;
         start.settings = its;
         Sums sums;

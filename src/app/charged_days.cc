@@ -1,6 +1,6 @@
 #include "app/charged_days.h"
 
-#include "problem/passes.h"
+#include "app/relaxed_dates.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,20 +31,10 @@ std::int32_t account_of(const std::vector<BudgetOrigin>& budgets, const std::vec
     return one && found != budgets.end() ? static_cast<std::int32_t>(found - budgets.begin()) : -1;
 }
 
-std::int32_t shortest_mode(const problem::Activity& activity) {
-    const auto shortest = std::ranges::min_element(activity.modes, {}, &problem::Mode::duration);
-    return static_cast<std::int32_t>(shortest - activity.modes.begin());
-}
-
 class ChargedDays {
 public:
-    ChargedDays(const problem::Problem& problem, std::int32_t account) : problem_(problem), account_(account) {
-        problem::PassOptions options;
-        options.latest_finish = problem.data().horizon;
-        for (const problem::Activity& each : problem.data().activities)
-            options.modes.push_back(each.optional ? problem::Schedule::not_chosen : shortest_mode(each));
-        passes_ = problem::run_passes(problem, options);
-    }
+    ChargedDays(const problem::Problem& problem, std::int32_t account)
+        : problem_(problem), account_(account), passes_(relaxed_dates(problem)) {}
 
     /// First and last; nothing where the activity is not charged, or has no dates.
     [[nodiscard]] std::optional<std::pair<Day, Day>> days(std::int32_t activity) const {

@@ -2,6 +2,7 @@
 
 #include "app/charged_days.h"
 #include "app/conflict_preferences.h"
+#include "app/surely_used.h"
 #include "compile/forbidden_sets.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
             if (statement.member.kind == MemberKind::capacity && has_last_day(members)) add_days(statement, members);
         }
         add_charged_days(question_, data_, members);
+        add_surely_used(question_, data_, members);
         return members;
     }
 
@@ -158,6 +160,8 @@ public:
             else if (all.size() > 1 && all.size() <= most_one_by_one)
                 some_.push_back(std::move(all));
         }
+        of_whole_kinds_ = dropped_;
+        std::ranges::sort(of_whole_kinds_);
         std::vector<std::int32_t> fewest = one_by_one();
         std::ranges::reverse(some_);
         for (auto& each : some_) std::ranges::reverse(each);
@@ -166,6 +170,9 @@ public:
         std::ranges::sort(fewest);
         return fewest;
     }
+
+    /// Of these, kinds that are left out as a whole; rising.
+    [[nodiscard]] const std::vector<std::int32_t>& of_whole_kinds() const { return of_whole_kinds_; }
 
 private:
     [[nodiscard]] std::vector<std::int32_t> those(const std::array<MemberKind, 2>& kinds) const {
@@ -201,9 +208,29 @@ private:
     const std::vector<PlanStatement>& statements_;
     const compile::StatedProblem& stated_;
     Effort& effort_;
-    std::vector<std::int32_t> dropped_;
+    std::vector<std::int32_t> dropped_, of_whole_kinds_;
     std::vector<std::vector<std::int32_t>> some_;  ///< kinds of which some are needed
 };
+
+engine::ConflictSet conflict_without(const StatedQuestion& question, const std::vector<std::int32_t>& dropped,
+                                     Effort& effort) {
+    return effort.find(question.stated.problem, question.stated.groups(),
+                       {.dropped = dropped, .preferences = conflict_preferences(question, dropped)});
+}
+
+/// With as few capacities and ceilings as need be, and with all of their kind, of which more may need fewer others: the shorter one.
+engine::ConflictSet shortest_conflict(const StatedQuestion& question, Effort& effort) {
+    constexpr std::size_t few = 12;
+    NeedlessMeans needless(question, effort);
+    const std::vector<std::int32_t> fewest = needless.find();
+    engine::ConflictSet set = conflict_without(question, fewest, effort);
+    if (set.status != engine::ConflictStatus::conflict || set.members.size() <= few || effort.over()) return set;
+    if (fewest == needless.of_whole_kinds()) return set;
+    engine::ConflictSet other = conflict_without(question, needless.of_whole_kinds(), effort);
+    const bool better = other.status == engine::ConflictStatus::conflict && other.minimal
+                        && (!set.minimal || other.members.size() < set.members.size());
+    return better ? other : set;
+}
 
 }  // namespace
 
@@ -211,12 +238,7 @@ PlanConflict find_plan_conflict(const plan::Plan& plan, const StatedQuestion& qu
     PlanConflict found;
     // Without assumptions everything that follows is found before the first decision: most plans are answered here.
     engine::ConflictSet set = effort.probe(question.stated.without({}));
-    if (set.status == engine::ConflictStatus::conflict) {
-        std::vector<std::int32_t> dropped = NeedlessMeans(question, effort).find();
-        auto preferences = conflict_preferences(question, dropped);
-        set = effort.find(question.stated.problem, question.stated.groups(),
-                          {.dropped = std::move(dropped), .preferences = std::move(preferences)});
-    }
+    if (set.status == engine::ConflictStatus::conflict) set = shortest_conflict(question, effort);
     found.status = set.status;
     found.schedule = std::move(set.schedule);
     if (set.status != engine::ConflictStatus::conflict) return found;

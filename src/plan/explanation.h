@@ -43,6 +43,9 @@ struct ConflictMember {
     std::optional<calendar::DatePeriod> days;
     std::int64_t amount = 0;
     base::Currency currency;
+    /// Where one capacity is overfilled on its `days`: how many of them are worked, and how many of its units times working days an
+    /// activity surely uses of them.
+    std::int64_t working_days = 0, surely_used = 0;
     std::vector<RuleIndex> rules;
     base::Place place;
     std::string id;                  ///< of the record that states it

@@ -145,19 +145,19 @@ Text rule_words(const plan::Plan& plan, plan::RuleIndex index) {
                                           : fill({"the policy {}", "السياسة {}"}, named(rule));
 }
 
+Account account_of(const plan::Plan& plan, const ConflictMember& ceiling) {
+    if (ceiling.kind == MemberKind::side_ceiling)
+        return {named(plan.sides[at(ceiling.record)]), plan::SideIndex{ceiling.record}};
+    const plan::Fund& fund = plan.funds[at(ceiling.record)];
+    return {named(fund), fund.side.value};
+}
+
 Text ceiling_words(const plan::Plan& plan, const ConflictMember& ceiling) {
-    plan::SideIndex side{ceiling.record};
-    Text whose;
-    if (ceiling.kind == MemberKind::fund_ceiling) {
-        const plan::Fund& fund = plan.funds[at(ceiling.record)];
-        side = fund.side.value;
-        whose = named(fund);
-    } else {
-        whose = named(plan.sides[side.at()]);
-    }
+    const Account account = account_of(plan, ceiling);
     const int year = ceiling.year.value_or(0);
-    const std::string label = side.known() ? plan.sides[side.at()].fiscal_year.label(year) : std::to_string(year);
-    return fill({"the ceiling of {} for {}", "سقف {} لسنة {}"}, whose, ltr(label));
+    const std::string label =
+        account.side.known() ? plan.sides[account.side.at()].fiscal_year.label(year) : std::to_string(year);
+    return fill({"the ceiling of {} for {}", "سقف {} لسنة {}"}, account.name, ltr(label));
 }
 
 Text asked_words(const plan::Plan& plan, const ConflictMember& asked) {

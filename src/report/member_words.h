@@ -12,6 +12,12 @@ namespace masar::report {
 [[nodiscard]] plan::ActivityIndex predecessor_of(const plan::Plan& plan, const plan::ConflictMember& link);
 /// "the policy No exercise in Texas … (texas-season)".
 [[nodiscard]] base::Text rule_words(const plan::Plan& plan, plan::RuleIndex rule);
+/// What a ceiling is of: a fund, or a side as a whole; `side` counts its years.
+struct Account {
+    base::Text name;
+    plan::SideIndex side;
+};
+[[nodiscard]] Account account_of(const plan::Plan& plan, const plan::ConflictMember& ceiling);
 /// "the ceiling of United Arab Emirates (uae) for 2028".
 [[nodiscard]] base::Text ceiling_words(const plan::Plan& plan, const plan::ConflictMember& ceiling);
 /// The gate or the activity that was asked about.

@@ -5,6 +5,8 @@
 namespace masar::engine {
 namespace {
 
+constexpr std::int32_t most_with_energy = 400;  ///< activities; its work grows with the square
+
 std::unique_ptr<ScheduleOrder> make_order(const ClauseModel& model) {
     std::vector<OrderedActivity> activities;
     for (const ActivityVariables& its : model.activities) activities.push_back({its.start, its.present, its.modes});
@@ -21,6 +23,9 @@ AssumptionSearch::AssumptionSearch(const Problem& problem, std::span<const std::
     std::ranges::sort(group_of_);
     ModelOptions options;
     options.objectives = false;
+    // A conflict is only as short as the reasons that the model has for it.
+    options.settings.spans = true;
+    options.settings.energy = problem.size() <= most_with_energy;
     options.guard = [this](ClauseEngine& engine, const Statement& statement) { return literal_of(engine, statement); };
     model_ = build_clause_model(problem, options);
     if (!model_) return;

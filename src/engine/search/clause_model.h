@@ -63,6 +63,7 @@ struct ModelSettings {
     bool energy = false;   ///< pools also by energy (energy_windows.h)
     bool pairs = true;     ///< variables for the order of pairs that exclude each other
     bool cliques = false;  ///< edge-finding on sets that exclude each other
+    bool spans = false;    ///< budgets also over several periods together: pays where a conflict is to be explained
     Learning learning{};
 };
 

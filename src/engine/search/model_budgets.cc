@@ -81,28 +81,37 @@ void ModelBuilder::add_charges(const Charges& charges, Meaning meaning, StepSumS
     sum.terms.push_back(std::move(term));
 }
 
+bool ModelBuilder::takes(std::int32_t activity, std::int32_t budget) const {
+    return std::ranges::any_of(problem_.activity(activity).modes, [&](const problem::Mode& mode) {
+        return std::ranges::any_of(
+            mode.expenses, [&](const problem::Expense& each) { return each.budget == budget && each.amount > 0; });
+    });
+}
+
+std::int64_t ModelBuilder::standing_charge(std::int32_t activity, std::int32_t budget, PeriodSpan span) const {
+    const problem::Activity& asked = problem_.activity(activity);
+    const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(asked.fixed)];
+    std::int64_t sum = 0;
+    for (const problem::Expense& expense : asked.modes[static_cast<std::size_t>(fixed.mode)].expenses)
+        if (expense.budget == budget)
+            problem::for_each_charge(problem_, expense, {fixed.start, fixed.end},
+                                     [&](std::int32_t where, std::int64_t amount) {
+                                         if (where >= span.first && where <= span.last) sum += amount;
+                                     });
+    return sum;
+}
+
 void ModelBuilder::add_budget_period(std::int32_t budget, std::int32_t period) {
     speak_for({ConstraintKind::budget, budget, period});
     const Bound asked = guard({StatementKind::budget, budget, period});
     StepSumSetup sum{{}, data_.budgets[static_cast<std::size_t>(budget)].limits[static_cast<std::size_t>(period)], {}};
     if (!surely(asked)) sum.condition = asked;
     for (std::int32_t i = 0; i < problem_.size(); ++i) {
-        const auto takes = [&](const problem::Expense& each) { return each.budget == budget && each.amount > 0; };
-        const auto& modes = problem_.activity(i).modes;
-        if (std::ranges::none_of(modes,
-                                 [&](const problem::Mode& mode) { return std::ranges::any_of(mode.expenses, takes); }))
-            continue;
-        if (!standing(i)) {
+        if (!takes(i, budget)) continue;
+        if (standing(i))
+            sum.limit -= standing_charge(i, budget, {period, period});
+        else
             add_charges(charges_of(i, budget, period), {MeaningKind::charge, i, budget, period}, sum);
-            continue;
-        }
-        const problem::Fixed& fixed = data_.fixed_activities[static_cast<std::size_t>(problem_.activity(i).fixed)];
-        for (const problem::Expense& expense : modes[static_cast<std::size_t>(fixed.mode)].expenses)
-            if (expense.budget == budget)
-                problem::for_each_charge(problem_, expense, {fixed.start, fixed.end},
-                                         [&](std::int32_t where, std::int64_t amount) {
-                                             if (where == period) sum.limit -= amount;
-                                         });
     }
     if (sum.limit < 0) clause({asked.negated()});
     if (!sum.terms.empty()) engine_.add(std::make_unique<StepSum>(std::move(sum)));
@@ -112,6 +121,7 @@ void ModelBuilder::add_budget(std::int32_t budget) {
     const auto& limits = data_.budgets[static_cast<std::size_t>(budget)].limits;
     for (std::size_t period = 0; period < limits.size(); ++period)
         if (limits[period] != problem::unlimited) add_budget_period(budget, static_cast<std::int32_t>(period));
+    add_budget_spans(budget);
 }
 
 }  // namespace masar::engine

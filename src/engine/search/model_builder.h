@@ -91,6 +91,19 @@ private:
     /// A term of the sum; `meaning` says of what, and is given the amounts.
     void add_charges(const Charges& charges, Meaning meaning, StepSumSetup& sum);
     void add_ranges(const Charges& charges, std::int32_t mode, Bound charged, std::int64_t amount);
+    struct PeriodSpan {
+        std::int32_t first = 0, last = 0;  ///< both of it
+    };
+    [[nodiscard]] bool takes(std::int32_t activity, std::int32_t budget) const;
+    /// What a fixed activity takes.
+    [[nodiscard]] std::int64_t standing_charge(std::int32_t activity, std::int32_t budget, PeriodSpan span) const;
+
+    // model_budget_spans.cc
+    void add_budget_spans(std::int32_t budget);
+    [[nodiscard]] std::vector<PeriodSpan> spans_of(std::int32_t budget) const;
+    [[nodiscard]] static Charges charges_within(const std::vector<Charges>& by_period, PeriodSpan span);
+    [[nodiscard]] StepSumSetup span_sum(std::int32_t budget, PeriodSpan span);
+    void post_span(StepSumSetup sum);
 
     // model_disjunctive.cc
     void add_disjunctive();
