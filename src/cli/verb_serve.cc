@@ -67,29 +67,7 @@ public:
                          "جزء من مئة منه؛ ودفعةً واحدةً ما يعادل عشر ثوانٍ؛ ومن لم يسجّل الدخول يُحسب بعنوانه وله خمسة "
                          "أضعاف ذلك؛ و0 بلا حد)"}},
                        {0, 1'000'000}, options_.reads_per_second);
-        options.text({"--smtp",
-                      "HOST:PORT",
-                      {"the mail relay for daily messages (default: none is ever sent)",
-                       "خادم البريد للرسائل اليومية (الأصل: لا تُرسل أي رسالة)"}},
-                     options_.smtp.relay);
-        options.text({"--smtp-from", "ADDRESS", {"the address that they come from", "العنوان الذي تُرسل منه"}},
-                     options_.smtp.from);
-        options.choice(
-            {"--smtp-tls",
-             "WAY",
-             {"starttls (default), implicit, or none: for a relay on this machine alone",
-              "‏starttls (الأصل) أو implicit أو none لخادم بريد على هذا الجهاز وحده"}},
-            {"starttls", "implicit", "none"}, options_.smtp.tls);
-        options.text({"--smtp-credentials",
-                      "FILE",
-                      {"a file with the name in its first line and the password in the second",
-                       "ملف في سطره الأول الاسم وفي الثاني كلمة السر"}},
-                     options_.smtp.credentials);
-        options.number({"--smtp-hour",
-                        "H",
-                        {"the hour of the day (UTC) from which on they go (default 4)",
-                         "الساعة (UTC) التي تُرسل ابتداءً منها (الأصل 4)"}},
-                       {0, 23}, options_.smtp.hour);
+        declare_mail(options);
         options.number({"--threads", "T", {"threads (default: one for each core)", "عدد الخيوط (الأصل: خيط لكل نواة)"}},
                        {1, 64}, options_.threads);
         options.flag(
@@ -113,6 +91,32 @@ public:
     }
 
 private:
+    void declare_mail(OptionSet& options) {
+        options.text({"--smtp",
+                      "HOST:PORT",
+                      {"the mail relay for daily messages (default: none is ever sent)",
+                       "خادم البريد للرسائل اليومية (الأصل: لا تُرسل أي رسالة)"}},
+                     options_.smtp.relay);
+        options.text({"--smtp-from", "ADDRESS", {"the address that they come from", "العنوان الذي تُرسل منه"}},
+                     options_.smtp.from);
+        options.choice(
+            {"--smtp-tls",
+             "WAY",
+             {"starttls (default), implicit, or none: for a relay on this machine alone",
+              "‏starttls (الأصل) أو implicit أو none لخادم بريد على هذا الجهاز وحده"}},
+            {"starttls", "implicit", "none"}, options_.smtp.tls);
+        options.text({"--smtp-credentials",
+                      "FILE",
+                      {"a file with the name in its first line and the password in the second",
+                       "ملف في سطره الأول الاسم وفي الثاني كلمة السر"}},
+                     options_.smtp.credentials);
+        options.number({"--smtp-hour",
+                        "H",
+                        {"the hour of the day (UTC) from which on they go (default 4)",
+                         "الساعة (UTC) التي تُرسل ابتداءً منها (الأصل 4)"}},
+                       {0, 23}, options_.smtp.hour);
+    }
+
     server::ServeOptions options_;
     bool json_ = false;
 };
