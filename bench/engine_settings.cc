@@ -83,8 +83,8 @@ std::vector<std::pair<std::string, ModelSettings>> settings() {
     with("forget by glue first",
          [](ModelSettings& each) { each.learning.forgotten_first = engine::ClauseBase::Worse::more_glue; });
     with("no minimisation of clauses", [](ModelSettings& each) { each.learning.explanations = 0; });
-    with("minimisation, 4 explanations", [](ModelSettings& each) { each.learning.explanations = 4; });
-    with("minimisation, 100 explanations", [](ModelSettings& each) { each.learning.explanations = 100; });
+    with("minimisation by 4 explanations", [](ModelSettings& each) { each.learning.explanations = 4; });
+    with("minimisation by 100 explanations", [](ModelSettings& each) { each.learning.explanations = 100; });
     return all;
 }
 
