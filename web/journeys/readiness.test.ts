@@ -1,12 +1,14 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Response } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { common } from '../src/text/tables/common'
 import { decisions_words } from '../src/text/tables/decisions'
 import { overview as overview_words } from '../src/text/tables/overview'
+import { report_words } from '../src/text/tables/report'
 import { page_names, shell } from '../src/text/tables/shell'
 import { why } from '../src/text/tables/why'
 import { bare, filled, openPage, startBrowser } from './browser'
 import { allFiles, answered, asSide } from './sandbox'
+import { expectMade, sides, signOnPage } from './signing'
 import { startServer, type Server } from './server'
 
 let server: Server
@@ -26,16 +28,6 @@ interface Gate {
     passes: boolean
     criteria: { indicator: string; wanted: number; value: number }[]
 }
-interface Line {
-    number: number
-    state: string
-    signed: string[]
-}
-
-const sides = {
-    en: [['uae', 'United Arab Emirates'], ['usa', 'United States of America']],
-    ar: [['uae', 'دولة الإمارات العربية المتحدة'], ['usa', 'الولايات المتحدة الأمريكية']],
-} as const
 const gate_name = { en: /Integrate gate/, ar: /بوابة التكامل/ }
 
 /** The whole way of a roadmap that is on time and still fails: seen, understood, mended, agreed, taken back by agreement, printed. */
@@ -80,24 +72,28 @@ describe.each(['ar', 'en'] as const)('a gate that fails on readiness, read in %s
         expect(await texts()).toEqual(before)
 
         // Proposed for the one side; one side alone never suffices; with both it is the baseline.
-        await expectMade(() => propose.click())
+        await expectMade(page, () => propose.click())
         await page.getByRole('status').getByRole('button').first().click()
         await page.waitForURL(/decisions/)
-        await signByBoth(1)
+        await signOnPage(page, lang, 1)
         expect((await api<{ baseline: unknown }>('')).baseline).not.toBeNull()
         expect((await gate3())?.criteria.find((each) => each.indicator === 'ind-rdy-01')?.value).toBeGreaterThan(0.6261)
         expect(await whole()).not.toEqual(before)
 
         // Going back is a decision of both, too.
-        await expectMade(() => page.getByRole('button', { name: decisions_words.undo_by_proposal[lang], exact: true }).click())
+        await expectMade(page, () => page.getByRole('button', { name: decisions_words.undo_by_proposal[lang], exact: true }).click())
         await page.waitForURL(/proposal=2/)
-        await signByBoth(2)
+        await signOnPage(page, lang, 2)
         expect((await gate3())?.criteria.find((each) => each.indicator === 'ind-rdy-01')?.value).toBeCloseTo(0.6261, 4)
         expect(await whole()).toEqual(before)
 
-        const report = await page.request.get(`${server.address}/api/v1/plans/${plan}/report.html?lang=${lang}`)
-        expect(report.status()).toBe(200)
-        expect(await report.text()).toMatch(gate_name[lang])
+        // The report, from the menu of the overview: a page to read and a paper to hand over, each opened beside this page.
+        await page.getByRole('link', { name: page_names.overview[lang], exact: true }).click()
+        await answered(page)
+        expect(await (await opened(report_words.page[lang], 'report.html')).text()).toMatch(gate_name[lang])
+        const paper = await opened(report_words.brief[lang], 'report.pdf')
+        expect(paper.headers()['content-type']).toBe('application/pdf')
+        expect((await (await page.request.get(paper.url())).body()).subarray(0, 5).toString()).toBe('%PDF-')
         expect(errors).toEqual([])
         await page.context().close()
 
@@ -105,31 +101,21 @@ describe.each(['ar', 'en'] as const)('a gate that fails on readiness, read in %s
         async function texts(): Promise<Map<string, string>> {
             return new Map([...(await allFiles(page, server.address, plan))].filter(([path]) => path.endsWith('.yaml')))
         }
+        /** What a line of the report's menu answers, in a window of its own. */
+        async function opened(line: string, file: string): Promise<Response> {
+            const answer = page.context().waitForEvent('response', (response) => response.url().includes(file))
+            await page.locator(`summary[aria-label^="${report_words.report[lang]}"]`).click()
+            await page.locator('.menu').getByRole('link', { name: line, exact: true }).click()
+            const response = await answer
+            expect([response.status(), new URL(response.url()).searchParams.get('lang')]).toEqual([200, lang])
+            return response
+        }
         /** All texts as both sides together read them; a side alone reads what is released to it. */
         async function whole(): Promise<Map<string, string>> {
             await asSide(page, 'both')
             const read = await texts()
             await asSide(page, 'usa')
             return read
-        }
-        async function expectMade(act: () => Promise<void>): Promise<void> {
-            const made = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().endsWith('/proposals'))
-            await act()
-            expect((await made).status(), await (await made).text()).toBe(201)
-        }
-        async function signByBoth(number: number): Promise<void> {
-            for (const [index, [side, name]] of sides[lang].entries()) {
-                await page.locator(`summary[aria-label^="${shell.standing_for[lang]}"]`).click()
-                await page.locator('.menu').getByRole('button', { name, exact: true }).click()
-                await page.keyboard.press('Escape')
-                const sign = filled(decisions_words.sign[lang], { side: name })
-                await page.getByRole('button', { name: sign }).first().click()
-                await page.locator('dialog').getByRole('button', { name: sign }).click()
-                await page.locator('dialog').waitFor({ state: 'detached' })
-                const { proposals } = await api<{ proposals: Line[] }>('/proposals')
-                const line = proposals.find((each) => each.number === number)
-                expect([line?.state, line?.signed.includes(side)]).toEqual([index === 0 ? 'open' : 'approved', true])
-            }
         }
     })
 })
