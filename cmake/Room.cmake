@@ -58,7 +58,7 @@ function(masar_room_tests name tests uses properties)
                         rapidcheck Threads::Threads)
   set_target_properties(${name}_test PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
   # Sanitizers make the tests against brute force some three times as long.
-  set(seconds 300)
+  set(seconds 600)
   if(MASAR_SANITIZE)
     set(seconds 1200)
   endif()

@@ -108,7 +108,7 @@ TEST(SqliteDatabase, SaysThatThereIsNoSpaceAndLosesNothing) {
     const FilePlace place;
     std::ignore = place.store();
     const auto connection = SqliteConnection::open({place.address(), place.address(), SQLITE_OPEN_READWRITE});
-    ASSERT_TRUE((*connection)->query("PRAGMA max_page_count = 60", {}));  // as on a full disk
+    ASSERT_TRUE((*connection)->query("PRAGMA max_page_count = 120", {}));  // as on a full disk
     Tables tables(**connection);
     std::size_t kept = 0;
     base::Error refused;
