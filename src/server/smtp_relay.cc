@@ -112,8 +112,8 @@ base::Result<RelaySettings> relay_settings(const SmtpOptions& options, const bas
                    : options.tls == "none"   ? RelayTls::none
                                              : RelayTls::starttls;
     if (settings.tls == RelayTls::none && !is_this_machine(settings.host))
-        return usage({"--smtp-tls none is for a relay on this machine",
-                      "الخيار ‎--smtp-tls none‎ لخادم بريد على هذا الجهاز"},
+        return usage({"--smtp-tls none is for a relay on this machine alone",
+                      "الخيار ‎--smtp-tls none‎ لخادم بريد على هذا الجهاز وحده"},
                      {"use starttls or implicit", "استخدم starttls أو implicit"});
     if (auto read = read_credentials(options.credentials, files, settings); !read) return tl::unexpected(read.error());
     return settings;

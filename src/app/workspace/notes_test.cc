@@ -63,7 +63,7 @@ TEST_F(NotesCase, OnARecordThatTheOtherSideDoesNotReadStayWithTheirSide) {
     }
 }
 
-TEST_F(NotesCase, MakeThreadsThatTellNoMoreThanTheirBeginning) {
+TEST_F(NotesCase, BeginConversationsThatTellNoMoreThanTheirBeginning) {
     EXPECT_EQ(writes(uae, "course", "which hall?", true), 1);
     EXPECT_EQ(writes(usa, "course", "the small one", true, 1), 2);
     EXPECT_EQ(writes(usa, "course", "or none, between us", false, 2), 3);
