@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { address } from '$/address/address.svelte'
-import { afterChanges, askEarly, dropEarly, get, post } from './http'
+import { afterChanges, askEarly, dropEarly, get, post, useCsrf } from './http'
 
 /** A server that answers when it is told to. */
 let asked: { url: string; answer: () => void }[]
@@ -56,5 +56,34 @@ describe('what is heard of a change', () => {
         expect(told).toEqual(['saved'])
         await later()
         expect(told).toEqual(['saved', 'heard'])
+    })
+})
+
+describe('a change asked for before the token is known', () => {
+    const forged = { code: 'forged', field: 'X-CSRF-Token', status: 403, title: 'refused' }
+    const json = (value: object, status = 200): Response => new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json' } })
+    const sent: (string | undefined)[] = []
+    const server = (token: string) => (url: string, request: RequestInit) => {
+        if (url.endsWith('/session')) return Promise.resolve(json({ csrf: token }))
+        const own = (request.headers as Record<string, string>)['X-CSRF-Token']
+        sent.push(own)
+        return Promise.resolve(own === 'right' ? json({ done: true }) : json(forged, 403))
+    }
+    it('asks for the token and is sent once more', async () => {
+        vi.stubGlobal('fetch', server('right'))
+        expect(await post('/sandbox')).toEqual({ done: true })
+        expect(sent.splice(0).at(-1)).toBe('right')
+    })
+    it('is sent once more with the token that has come meanwhile', async () => {
+        useCsrf('')
+        vi.stubGlobal('fetch', (url: string, request: RequestInit) => server('another')(url, request).finally(() => useCsrf('right')))
+        expect(await post('/sandbox')).toEqual({ done: true })
+        expect(sent.splice(0)).toEqual(['', 'right'])
+    })
+    it('is refused when the token does not become another one', async () => {
+        useCsrf('wrong')
+        vi.stubGlobal('fetch', server('wrong'))
+        await expect(post('/sandbox')).rejects.toThrow('refused')
+        expect(sent.splice(0)).toEqual(['wrong'])
     })
 })

@@ -112,12 +112,29 @@ function taken(method: string, url: string): Promise<Response> | undefined {
 
 async function ask<T>(method: string, path: string, options: Call): Promise<Reply<T>> {
     const url = root + path + queryText(options.query)
-    const response = await (taken(method, url) ?? reached(url, init(method, options)))
-    const text = await response.text()
+    const sent = csrf
+    let response = await (taken(method, url) ?? reached(url, init(method, options)))
+    let text = await response.text()
+    if (lacksToken(method, response, text) && (await renewedToken(sent))) {
+        response = await reached(url, init(method, options))
+        text = await response.text()
+    }
     if (response.status === 401) expired()
     if (!response.ok) throw new ProblemError(problemOf(response, text))
     const json = response.headers.get('Content-Type')?.includes('json') ?? false
     return { value: (json ? JSON.parse(text) : text) as T, etag: response.headers.get('ETag'), location: response.headers.get('Location') }
+}
+
+/** Asked before the session was known, or the session has ended since: nothing was done, and it can be asked again with the right token. */
+function lacksToken(method: string, response: Response, text: string): boolean {
+    const { code, field } = response.status === 403 ? problemOf(response, text) : {}
+    return method !== 'GET' && code === 'forged' && field === 'X-CSRF-Token'
+}
+
+/** Whether there is another one than was sent: it may have come meanwhile. */
+async function renewedToken(sent: string): Promise<boolean> {
+    if (csrf === sent) csrf = (await get<{ csrf: string }>('/session')).csrf
+    return csrf !== sent
 }
 
 export async function get<T>(path: string, query?: Call['query'], signal?: AbortSignal): Promise<T> {
