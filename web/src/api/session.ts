@@ -25,11 +25,6 @@ function known(session: Session): Session {
 
 export const session = async (): Promise<Session> => known(await get<Session>('/session'))
 export const signIn = async (login: string, password: string): Promise<Session> => known(await post<Session>('/session', { login, password }))
-/** After a session has ended its token counts no more: a visitor's is asked for first. */
-export const signInAgain = async (login: string, password: string): Promise<Session> => {
-    known(await get<Session>('/session'))
-    return signIn(login, password)
-}
 export const signOut = async (): Promise<void> => void (await call('DELETE', '/session'))
 export const setUp = async (set_up: { token: string; login: string; password: string; display: string }): Promise<Session> => known(await post<Session>('/setup', set_up))
 export const sandbox = async (from?: Id): Promise<Session> => known(await post<Session>('/sandbox', from ? { from } : {}))
